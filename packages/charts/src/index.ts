@@ -1,0 +1,1 @@
+export type { ChartPoint, FanChartView, FanPoint, RollOutChartView, SparklineView } from './views.ts';

@@ -1,0 +1,35 @@
+/** A point of a chart: x is a calendar day (the period's end), y a value in the chart's unit. */
+export interface ChartPoint {
+  readonly x: string;
+  readonly y: number;
+}
+
+/** A forecast period with its prediction intervals; `level` is the interval's nominal coverage, 0.5, 0.8 or 0.95. */
+export interface FanPoint {
+  readonly x: string;
+  readonly median: number;
+  readonly intervals: readonly { readonly level: number; readonly lower: number; readonly upper: number }[];
+}
+
+/** Reported values, the fan of the forecast, the path required and the target itself. */
+export interface FanChartView {
+  readonly title: string;
+  readonly unit: string;
+  readonly actual: readonly (ChartPoint & { readonly label: string; readonly provisional: boolean })[];
+  readonly forecast: readonly (FanPoint & { readonly label: string })[];
+  readonly required: readonly ChartPoint[];
+  readonly target: ChartPoint & { readonly label: string };
+}
+
+/** A roll-out: units planned against units reported, cumulative. */
+export interface RollOutChartView {
+  readonly title: string;
+  readonly unit: string;
+  readonly planned: readonly ChartPoint[];
+  readonly reported: readonly ChartPoint[];
+}
+
+export interface SparklineView {
+  readonly label: string;
+  readonly values: readonly ChartPoint[];
+}

@@ -1,0 +1,3 @@
+export type { FiscalCalendar, IsoDate, Span } from './fiscal-calendar.ts';
+export type { Indicator } from './indicator.ts';
+export type { Observation, SourceDocument } from './observation.ts';

@@ -1,0 +1,30 @@
+import type { IsoDate, Span } from './fiscal-calendar.ts';
+
+/** One reported value, as printed by one document. Never changed once recorded; a revision is another observation. */
+export interface Observation extends Span {
+  readonly indicatorId: string;
+  readonly value: number;
+  /** How the value was stated: `over` is a lower bound, `about` and `rounded` are imprecise by `halfWidth`. */
+  readonly qualifier: 'exact' | 'rounded' | 'over' | 'about';
+  /** Half the printed precision, in the indicator's unit: 2.82bn is 2,820 ± 5 USD mn. */
+  readonly halfWidth: number;
+  readonly agency: string;
+  readonly documentId: string;
+  /** The document's own date; null where it shows none. */
+  readonly publishedOn: IsoDate | null;
+  /** The day by which this value was certainly public: `publishedOn`, or an upper bound with its reason. */
+  readonly knownBy: IsoDate;
+  readonly knownByBasis: string;
+  /** A suspect value is kept and shown but feeds no series. */
+  readonly status: 'accepted' | 'suspect';
+  readonly note: string;
+}
+
+/** A page, report or paper that states values. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly publishedOn: IsoDate | null;
+}

@@ -1,0 +1,1 @@
+export type { DueReading, Measure, Milestone, RollOutPlan, Status, Target } from './target.ts';

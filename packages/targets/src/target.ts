@@ -1,0 +1,58 @@
+import type { IsoDate, Span } from '@hadaf/series';
+
+/** One reading of a target's due period. `By 2030` has two: fiscal 2030 (the default) and calendar 2030. */
+export interface DueReading extends Span {
+  readonly label: string;
+}
+
+/** Which series measures a target, and the assumption on which that link rests (null where it is the named indicator). */
+export interface Measure {
+  readonly indicatorId: string;
+  readonly assumption: string | null;
+}
+
+/** A dated, sourced claim that something will be reached. A later claim never overwrites an earlier one. */
+export interface Target {
+  readonly id: string;
+  readonly title: string;
+  /** The indicator the claim names, whether or not a series exists for it. */
+  readonly indicatorId: string;
+  /** Null: no series measures it; then the target is not measurable and `notMeasurableBecause` says why. */
+  readonly measure: Measure | null;
+  readonly notMeasurableBecause: string | null;
+  readonly value: number;
+  readonly unit: string;
+  readonly direction: 'up' | 'down';
+  /** A level of a series, an event with a date, or units of a roll-out plan. */
+  readonly kind: 'level' | 'event' | 'roll-out';
+  /** The default reading first; empty where the claim states no date. */
+  readonly due: readonly DueReading[];
+  /** The due period in the claim's own words. */
+  readonly dueWording: string;
+  readonly baselineWording: string;
+  readonly announcedOn: IsoDate | null;
+  /** The day by which the claim was certainly public. */
+  readonly knownBy: IsoDate;
+  readonly announcedBy: string;
+  readonly documentId: string;
+  readonly note: string;
+  /** Official targets are promises; an analyst's projection is scored but promised by nobody. */
+  readonly standing: 'official' | 'projection';
+}
+
+/** Planned units of a roll-out at a day; between milestones the plan is read linearly, and says so. */
+export interface Milestone {
+  readonly on: IsoDate;
+  readonly planned: number;
+  readonly source: string;
+}
+
+/** A roll-out: cumulative units due by milestones, measured by a stock. */
+export interface RollOutPlan {
+  readonly targetId: string;
+  readonly startsOn: IsoDate;
+  readonly milestones: readonly Milestone[];
+}
+
+/** STYLE.md's statuses, best first among the assessable. */
+export type Status = 'achieved' | 'on-track' | 'at-risk' | 'off-track' | 'not-assessable' | 'not-measurable';

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const integration = ['{packages,services}/**/*.integration.test.ts', 'tests/{integration,e2e}/**/*.test.ts'];
+
+/** `unit` touches no disk beyond the checkout, no socket, no database; `integration` starts real servers of its own. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,services,tests}/**/*.test.ts'],
+          exclude: [...integration, '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: integration,
+          exclude: ['**/node_modules/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
