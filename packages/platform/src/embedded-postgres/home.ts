@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyBinaries, findBinaries } from './binaries.ts';
+import { type ServerAccount, serverAccount } from './server-account.ts';
+import { makePrivateFolder, requireReachable, socketFolder } from './state-folder.ts';
+import { explainSystemError } from './system-error.ts';
+
+/** The folders and names of one embedded server. */
+export interface ServerHome {
+  readonly folder: string;
+  readonly data: string;
+  readonly socket: string;
+  readonly logFile: string;
+  readonly lockFile: string;
+  /** Holds `bin`, `lib` and `share`. */
+  readonly programs: string;
+  readonly account: ServerAccount;
+  readonly user: string;
+  readonly database: string;
+}
+
+/** The layout below a state folder; touches nothing. */
+export function serverHome(stateDir: string): Omit<ServerHome, 'programs'> {
+  const folder = join(stateDir, 'postgres');
+  const account = serverAccount();
+  return {
+    folder,
+    data: join(folder, 'data'),
+    socket: socketFolder(folder, account),
+    logFile: join(folder, 'server.log'),
+    lockFile: join(folder, 'start.lock'),
+    account,
+    user: 'hadaf',
+    database: 'hadaf',
+  };
+}
+
+/** Makes the folders of a server, and the copy of the programs where its account may not read the checkout. */
+export function prepareHome(layout: Omit<ServerHome, 'programs'>): void {
+  requireReachable(layout.folder, layout.account);
+  makePrivateFolder(layout.folder, layout.account);
+  makePrivateFolder(layout.socket, layout.account);
+}
+
+/** Call under the lock: two first starts would copy over each other. */
+export function withPrograms(layout: Omit<ServerHome, 'programs'>): ServerHome {
+  const native = findBinaries();
+  try {
+    return { ...layout, programs: layout.account.isOther ? copyBinaries(native, layout.folder) : native };
+  } catch (error) {
+    throw explainSystemError(error, layout.folder);
+  }
+}
+
+export function hasData(layout: Omit<ServerHome, 'programs'>): boolean {
+  return existsSync(layout.data);
+}
