@@ -1,0 +1,74 @@
+import { plot } from '@observablehq/plot';
+import type { ChartLook } from './chart-look.ts';
+import { type LegendItem, legend } from './legend.ts';
+import type { PeriodTick } from './period-axis.ts';
+import { chartDocument, element } from './svg-element.ts';
+
+type PlotOptions = NonNullable<Parameters<typeof plot>[0]>;
+
+interface Frame {
+  readonly title: string;
+  /** What a person who cannot see the chart is told. */
+  readonly description: string;
+  readonly look: ChartLook;
+  readonly legend: readonly LegendItem[];
+  readonly ticks: readonly PeriodTick[];
+  readonly yLabel: string;
+  readonly options: PlotOptions;
+}
+
+const margins = { marginTop: 26, marginRight: 24, marginBottom: 26, marginLeft: 44 };
+
+/** Plot's own markup less its `<style>` element, which a page without inline styles would refuse. */
+function plotBody({ look, ticks, yLabel, options }: Frame, height: number): Element {
+  const drawn = plot({
+    document: chartDocument,
+    ...margins,
+    width: look.width,
+    height,
+    ...options,
+    x: {
+      label: null,
+      ticks: ticks.map((tick) => tick.at),
+      tickFormat: (at: number) => ticks.find((tick) => tick.at === at)?.label ?? '',
+      tickSize: 4,
+      ...options.x,
+    },
+    y: {
+      label: yLabel,
+      labelArrow: 'none',
+      grid: true,
+      nice: true,
+      ticks: 6,
+      tickSize: 0,
+      tickPadding: 8,
+      ...options.y,
+    },
+  });
+  drawn.querySelector('style')?.remove();
+  return drawn;
+}
+
+/** A whole SVG: alternative text, legend, plot. It scales to its column and is read left to right in pages of any direction. */
+export function chartFrame(frame: Frame): string {
+  const { look, title, description } = frame;
+  const key = legend(frame.legend, look.width);
+  const root = element('svg', {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${look.width} ${look.height}`,
+    width: look.width,
+    height: look.height,
+    class: 'chart',
+    role: 'img',
+    direction: 'ltr',
+    'aria-label': `${title}. ${description}`,
+    'font-family': 'system-ui, sans-serif',
+    'font-size': 11,
+    'text-anchor': 'middle',
+    fill: 'currentColor',
+  });
+  const body = element('g', { transform: `translate(0,${key.height})` });
+  body.append(...plotBody(frame, look.height - key.height).childNodes);
+  root.append(key.node, body);
+  return root.outerHTML;
+}
