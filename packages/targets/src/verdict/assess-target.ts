@@ -1,0 +1,86 @@
+import type { DueReading } from '../target.ts';
+import type { Assessment, AssessmentInput, PeriodValue } from './assessment.ts';
+import { attainment } from './attainment.ts';
+import { printedProbability } from './printed-number.ts';
+import { certaintyWord, type ProbabilityRule, probabilityRule, statusOfProbability } from './probability-rule.ts';
+import { attainmentSentence, attainmentWords, goalWords, probabilitySentence } from './verdict-sentence.ts';
+
+/** Version of everything in this file but the cut-offs, which carry their own. */
+const ATTAINMENT_VERSION = '1';
+
+/**
+ * The status of a target from what was known on one day.
+ *
+ * In this order: not measurable (no series), no date, no data, due before the data begin, the outcome of a past period,
+ * already reached, too little data, no probability; only then the calibrated probability at the date.
+ */
+export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = probabilityRule): Assessment {
+  const { target, due, history } = input;
+  if (target.measure === null) {
+    const reason = target.notMeasurableBecause ?? 'no series measures what the claim names';
+    return without('not-measurable', input, reason);
+  }
+  const first = history[0];
+  const latest = history.at(-1);
+  if (!due) return without('not-assessable', input, `no date is stated (${target.dueWording})`);
+  if (!first || !latest) return without('not-assessable', input, 'no value was known on this day');
+  if (due.end < first.start) {
+    return without('not-assessable', input, `it fell due (${due.end}) before the data begin (${first.start})`);
+  }
+  const outcome = outcomeOf(due, history);
+  if (outcome) return scored(input, outcome);
+  if (attainment(target, latest.value).reached) return scored(input, latest);
+  if (history.length < 2) return without('not-assessable', input, 'only one value is known, so there is no pace');
+  if (input.probability.kind === 'none') return without('not-assessable', input, input.probability.reason);
+  return judged(input, latest, input.probability.atDate, rule);
+}
+
+/** The value of the due period itself; of a count, the first taken on its last day or after. */
+function outcomeOf(due: DueReading, history: readonly PeriodValue[]): PeriodValue | undefined {
+  return history.find((v) => (v.start === v.end ? v.end >= due.end : v.end === due.end));
+}
+
+function scored(input: AssessmentInput, outcome: PeriodValue): Assessment {
+  const result = attainment(input.target, outcome.value);
+  const over = input.due !== null && outcome.end >= input.due.end;
+  const words = attainmentWords(result);
+  return {
+    status: result.reached ? 'achieved' : 'off-track',
+    method: 'attainment',
+    version: ATTAINMENT_VERSION,
+    metric: result.share,
+    label: result.reached ? 'reached' : 'missed',
+    reason: over ? words : `${words} already in ${outcome.label}, before its date`,
+    verdict: attainmentSentence(input, outcome, result),
+  };
+}
+
+function judged(input: AssessmentInput, latest: PeriodValue, atDate: number, rule: ProbabilityRule): Assessment {
+  const status = statusOfProbability(atDate, rule);
+  const cutOffs = [rule.onTrackFrom, rule.atRiskFrom];
+  const pending = input.due && input.due.end <= input.asOf ? ' (the period is over, its value is not published)' : '';
+  return {
+    status,
+    method: rule.id,
+    version: rule.version,
+    metric: atDate,
+    label: certaintyWord(status),
+    reason:
+      `${certaintyWord(status)}, probability ${printedProbability(atDate, cutOffs)}${pending}; ` +
+      `on track from ${cutOffs.map((c) => `${Math.round(c * 100)} %`).join(', at risk from ')}`,
+    verdict: probabilitySentence(input, latest, atDate, rule),
+  };
+}
+
+function without(status: 'not-assessable' | 'not-measurable', input: AssessmentInput, reason: string): Assessment {
+  const words = status === 'not-measurable' ? 'cannot be measured' : 'cannot be assessed';
+  return {
+    status,
+    method: 'none',
+    version: ATTAINMENT_VERSION,
+    metric: null,
+    label: status.replace('-', ' '),
+    reason,
+    verdict: `${goalWords(input)} ${words}: ${reason}.`,
+  };
+}

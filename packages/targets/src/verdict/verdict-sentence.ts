@@ -1,0 +1,68 @@
+import type { AssessmentInput, PeriodValue } from './assessment.ts';
+import type { Attainment } from './attainment.ts';
+import { printedLevel, printedProbability, printedShare } from './printed-number.ts';
+import { certaintyWord, type ProbabilityRule, statusOfProbability } from './probability-rule.ts';
+
+/** `15,000 USD mn by FY2030` */
+export function goalWords({ target, due }: Pick<AssessmentInput, 'target' | 'due'>): string {
+  return `${printedLevel(target.value)} ${target.unit}${due ? ` by ${due.label}` : ''}`;
+}
+
+/**
+ * The verdict on a target whose period is not over, in one sentence.
+ *
+ * Every word of direction, size and certainty is derived from the figure printed beside it: numbers keep as many digits
+ * as it takes not to cross a number they are compared with.
+ */
+export function probabilitySentence(
+  input: AssessmentInput,
+  latest: PeriodValue,
+  atDate: number,
+  rule: ProbabilityRule,
+): string {
+  const status = statusOfProbability(atDate, rule);
+  const chance = printedProbability(atDate, [rule.onTrackFrom, rule.atRiskFrom]);
+  const { target } = input;
+  const where = `the latest value is ${printedLevel(latest.value, [target.value])} ${target.unit} (${latest.label})`;
+  return (
+    `${goalWords(input)} is ${status.replace('-', ' ')}: reaching it is ${certaintyWord(status)}, ` +
+    `with a probability of ${chance}; ${where}${growthClause(input)}.`
+  );
+}
+
+/** The verdict on a target whose period is over. */
+export function attainmentSentence(input: AssessmentInput, outcome: PeriodValue, scored: Attainment): string {
+  const { target } = input;
+  const printed = `${printedLevel(outcome.value, [target.value])} ${target.unit} (${outcome.label})`;
+  const early = input.due !== null && outcome.end < input.due.end;
+  const subject = early ? 'before its date the latest value is' : 'the outcome was';
+  return `${goalWords(input)} ${early ? 'is' : 'was'} ${attainmentWords(scored)}: ${subject} ${printed}.`;
+}
+
+/** `missed, 52 % attained` */
+export function attainmentWords({ reached, share }: Attainment): string {
+  const word = reached ? 'reached' : 'missed';
+  return share === null ? word : `${word}, ${printedShare(share, 0, [1])} attained`;
+}
+
+/** `; it must grow 31.6 % a year and grew 17.9 % over the last year, less than that` */
+function growthClause({ requiredGrowth: needed, achievedGrowth: achieved }: AssessmentInput): string {
+  if (needed === null) return '';
+  if (achieved === null) return `; it must ${presentRate(needed, [0])} a year`;
+  const must = presentRate(needed, [0, Math.abs(achieved)]);
+  return `; it must ${must} a year and ${pastRate(achieved, [0, Math.abs(needed)])} over the last year${comparison(needed, achieved)}`;
+}
+
+const presentRate = (rate: number, beside: readonly number[]): string =>
+  rate === 0 ? 'stay where it is' : `${rate > 0 ? 'grow' : 'fall'} ${printedShare(Math.abs(rate), 1, beside)}`;
+
+const pastRate = (rate: number, beside: readonly number[]): string =>
+  rate === 0 ? 'did not move' : `${rate > 0 ? 'grew' : 'fell'} ${printedShare(Math.abs(rate), 1, beside)}`;
+
+/** Sizes are compared where both go the same way; otherwise the way itself is the news. */
+function comparison(needed: number, achieved: number): string {
+  if (needed === 0 || achieved === 0) return '';
+  if (Math.sign(needed) !== Math.sign(achieved)) return ', the wrong way';
+  if (achieved === needed) return ', exactly that pace';
+  return Math.abs(achieved) > Math.abs(needed) ? ', more than that' : ', less than that';
+}
