@@ -7,7 +7,12 @@ export interface TrainingSeries {
   readonly seasonLength: number;
 }
 
-export type UnfitReason = 'too-few-observations' | 'not-positive' | 'did-not-converge' | 'cap-not-identified';
+export type UnfitReason =
+  | 'too-few-observations'
+  | 'not-positive'
+  | 'did-not-converge'
+  | 'cap-not-identified'
+  | 'missing-values';
 
 /** A failed fit is a value, not an exception: a backtest over 1,000 folds records why. */
 export type Fit =

@@ -1,0 +1,108 @@
+import { counterRng } from '@hadaf/numerics';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ForecastRequest, forecastSeries, type SeriesForecast } from './forecast-series.ts';
+
+function request(values: readonly number[], changes: Partial<ForecastRequest> = {}): ForecastRequest {
+  return {
+    seriesId: 'a series',
+    values: Float64Array.from(values),
+    seasonLength: 1,
+    horizon: 6,
+    seed: 1,
+    paths: 512,
+    lastLogStandardDeviation: 0,
+    ...changes,
+  };
+}
+
+function forecast(of: ForecastRequest): SeriesForecast {
+  const result = forecastSeries(of);
+  if (result.kind === 'unfit') throw new Error(result.reason);
+  return result;
+}
+
+const exports = [789, 939, 1067, 1192, 1440, 2108, 2619, 2597, 3223, 3814];
+
+describe('forecastSeries', () => {
+  test('gives the same bytes for the same request and others for another seed or series', () => {
+    const first = forecast(request(exports)).paths;
+    expect([...forecast(request(exports)).paths]).toEqual([...first]);
+    expect([...forecast(request(exports, { seed: 2 })).paths]).not.toEqual([...first]);
+    expect([...forecast(request(exports, { seriesId: 'another' })).paths]).not.toEqual([...first]);
+  });
+
+  test('expects growing exports to grow, within reason', () => {
+    const { median } = forecast(request(exports));
+    expect(median[0]).toBeGreaterThan(3814);
+    expect(median[5]).toBeGreaterThan(median[0]);
+    expect(median[5]).toBeLessThan(15000);
+  });
+
+  test('gives ascending finite quantiles whatever the values', () => {
+    const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 3, maxLength: 40 }),
+        fc.constantFrom(1, 4, 12),
+        (values, seasonLength) => {
+          const { quantiles, levels, horizon } = forecast(request(values, { seasonLength, paths: 64 }));
+          for (let h = 0; h < horizon; h += 1) {
+            for (let k = 0; k < levels.length; k += 1) {
+              const at = h * levels.length + k;
+              if (!Number.isFinite(quantiles[at])) return false;
+              if (k > 0 && quantiles[at] < quantiles[at - 1]) return false;
+            }
+          }
+          return true;
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['three values', [3, 4, 6]],
+    ['a constant', new Array(9).fill(5)],
+    ['zeros', new Array(9).fill(0)],
+    ['tiny values', [1e-12, 2e-12, 2e-12, 3e-12]],
+    ['huge values', [1e15, 2e15, 2e15, 3e15]],
+    ['a collapse', [1000, 500, 100, 10, 1, 0.1]],
+  ])('stays finite and not negative for %s', (_, values) => {
+    const { paths } = forecast(request(values));
+    expect(paths.every((path) => Number.isFinite(path) && path >= 0)).toBe(true);
+  });
+
+  test.each([
+    [[1, 2], 'too-few-observations'],
+    [[1, 2, Number.NaN, 4], 'missing-values'],
+  ])('says why %j cannot be forecast', (values, reason) => {
+    expect(forecastSeries(request(values))).toEqual({ kind: 'unfit', reason });
+  });
+
+  test('is wider by the uncertainty of the last value', () => {
+    const spread = (deviation: number) => {
+      const { quantiles, levels } = forecast(request(exports, { lastLogStandardDeviation: deviation }));
+      return quantiles[levels.indexOf(0.9)] - quantiles[levels.indexOf(0.1)];
+    };
+    expect(spread(0.2)).toBeGreaterThan(1.3 * spread(0));
+  });
+
+  test('puts the season back', () => {
+    const rng = counterRng('season', 1);
+    const season = [1.4, 0.8, 0.7, 1.1];
+    const values = Array.from({ length: 32 }, (_, t) => (100 + t) * season[t % 4] * (1 + 0.01 * rng.normal()));
+    const { median } = forecast(request(values, { seasonLength: 4, horizon: 4 }));
+    for (let h = 0; h < 4; h += 1) expect(median[h] / ((132 + h) * season[h])).toBeCloseTo(1, 1);
+  });
+
+  test('names the weight of every model, or why it has none', () => {
+    const { models } = forecast(request([3, 4, 6, 7, 9, -1, 4, 5]));
+    expect(models.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+    expect(models.find(({ name }) => name === 'theta on logs')?.leftOut).toBe('not-positive');
+  });
+
+  test.each([{ horizon: 0 }, { horizon: 1.5 }, { paths: 7 }, { paths: 0 }])('rejects %j', (changes) => {
+    expect(() => forecastSeries(request(exports, changes))).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,96 @@
+/** Seasonal indices and how they act. */
+export interface Seasonality {
+  readonly kind: 'multiplicative' | 'additive';
+  /** One a season, in phase with the first value: factors of mean 1, or amounts of mean 0 in the series' unit. */
+  readonly indices: Float64Array; // m
+}
+
+/** Centred moving average over one season: of 2 × m terms when m is even. NaN at both ends. */
+function centredAverage(values: Float64Array, seasonLength: number): Float64Array {
+  const n = values.length;
+  const half = Math.floor(seasonLength / 2);
+  const out = new Float64Array(n).fill(Number.NaN);
+  const even = seasonLength % 2 === 0;
+  for (let t = half; t < n - half; t += 1) {
+    let sum = 0;
+    for (let k = -half; k <= half; k += 1) sum += values[t + k] * (even && Math.abs(k) === half ? 0.5 : 1);
+    out[t] = sum / seasonLength;
+  }
+  return out;
+}
+
+/**
+ * Classical decomposition's seasonal indices: the mean ratio (or difference) to a centred moving average per season.
+ *
+ * Multiplicative for positive values, additive otherwise. An index is shrunk towards none (1 or 0) by k / (k + s), k
+ * seasons seen, with s the ratio of the error variance to the variance between indices, both estimated here: few and
+ * noisy years give timid indices.
+ *
+ * @param values  at least two full seasons
+ * @see Makridakis, Wheelwright & Hyndman (1998), Forecasting: Methods and Applications, 3rd ed., §3/4
+ * @see Miller & Williams (2003), Shrinkage estimators of time series seasonal factors, International Journal of
+ *      Forecasting 19(4), for why indices are shrunk
+ */
+export function seasonalIndices(values: Float64Array, seasonLength: number): Seasonality {
+  const multiplicative = values.every((value) => value > 0);
+  const trend = centredAverage(values, seasonLength);
+  const neutral = multiplicative ? 1 : 0;
+  const deviations = values.map((value, t) => (multiplicative ? value / trend[t] : value - trend[t]) - neutral);
+  const means = new Float64Array(seasonLength);
+  const counts = new Float64Array(seasonLength);
+  for (let t = 0; t < values.length; t += 1) {
+    if (Number.isNaN(deviations[t])) continue;
+    counts[t % seasonLength] += 1;
+    means[t % seasonLength] += deviations[t];
+  }
+  let average = 0;
+  for (let s = 0; s < seasonLength; s += 1) {
+    means[s] /= Math.max(1, counts[s]);
+    average += means[s] / seasonLength;
+  }
+  const centred = means.map((mean) => mean - average);
+  const kept = keptShare(deviations, centred, counts);
+  return { kind: multiplicative ? 'multiplicative' : 'additive', indices: centred.map((c) => neutral + kept * c) };
+}
+
+/** The share of the indices that is season and not noise: signal variance / (signal + noise variance of a mean). */
+function keptShare(deviations: Float64Array, indices: Float64Array, counts: Float64Array): number {
+  const seasonLength = indices.length;
+  let noise = 0;
+  let seen = 0;
+  for (let t = 0; t < deviations.length; t += 1) {
+    if (Number.isNaN(deviations[t])) continue;
+    noise += (deviations[t] - indices[t % seasonLength]) ** 2;
+    seen += 1;
+  }
+  const freedom = seen - seasonLength;
+  let between = 0;
+  let inverse = 0;
+  for (let s = 0; s < seasonLength; s += 1) {
+    between += indices[s] ** 2 / (seasonLength - 1);
+    inverse += 1 / Math.max(1, counts[s]) / seasonLength;
+  }
+  if (!(freedom > 0) || !(between > 0)) return 1;
+  const noiseOfMean = (noise / freedom) * inverse;
+  return Math.max(0, 1 - noiseOfMean / between);
+}
+
+/** Values with the season taken out. */
+export function removeSeason(values: Float64Array, { kind, indices }: Seasonality): Float64Array {
+  const m = indices.length;
+  return values.map((value, t) => (kind === 'multiplicative' ? value / indices[t % m] : value - indices[t % m]));
+}
+
+/** Puts the season back on rows of `horizon` values that begin `offset` periods after the first value. */
+export function restoreSeason(
+  rows: Float64Array,
+  horizon: number,
+  offset: number,
+  { kind, indices }: Seasonality,
+): Float64Array {
+  const m = indices.length;
+  return rows.map((value, i) => {
+    const index = indices[(offset + (i % horizon)) % m];
+    return kind === 'multiplicative' ? value * index : value + index;
+  });
+}
