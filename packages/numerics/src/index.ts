@@ -1,5 +1,7 @@
 export { goldenSection } from './golden-section.ts';
 export { hashKey } from './hash-key.ts';
+export { fitLeastSquares } from './least-squares/fit-least-squares.ts';
+export type { LeastSquaresEstimate, LeastSquaresFit, LeastSquaresProblem } from './least-squares/problem.ts';
 export type { Minimum, NelderMeadOptions, Objective, SearchBox } from './nelder-mead.ts';
 export { nelderMead } from './nelder-mead.ts';
 export { normalCdf, normalQuantile } from './normal-distribution.ts';

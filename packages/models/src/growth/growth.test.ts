@@ -1,0 +1,102 @@
+import { counterRng } from '@hadaf/numerics';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Fit, FittedModel, Model } from '../model.ts';
+import { exponentialGrowth } from './exponential-growth.ts';
+import { gompertzGrowth, gompertzGrowthWithCap } from './gompertz-growth.ts';
+import { logisticGrowth, logisticGrowthWithCap } from './logistic-growth.ts';
+
+function noisy(length: number, value: (t: number) => number, deviation: number): Float64Array {
+  const rng = counterRng('growth', 7);
+  return Float64Array.from({ length }, (_, t) => value(t) * Math.exp(deviation * rng.normal()));
+}
+
+function fit(model: Model, values: ArrayLike<number>): Fit {
+  return model.fit({ values: Float64Array.from(values), seasonLength: 1 });
+}
+
+function fitted(model: Model, values: ArrayLike<number>): FittedModel {
+  const result = fit(model, values);
+  if (result.kind !== 'fitted') throw new Error(`${model.name} is unfit: ${result.reason}`);
+  return result.model;
+}
+
+const logistic = (t: number) => 1000 / (1 + Math.exp(-0.5 * (t - 9)));
+const gompertz = (t: number) => 1000 * Math.exp(-Math.exp(-0.25 * (t - 6)));
+const models = [exponentialGrowth, logisticGrowth, gompertzGrowth];
+
+describe('growth models', () => {
+  test('exponential growth finds its rate', () => {
+    const model = fitted(exponentialGrowth, [100, 110, 121, 133.1, 146.41, 161.051]);
+    expect(model.parameters['growthRate']).toBeCloseTo(0.1, 9);
+    expect(model.forecast(1)[0]).toBeCloseTo(177.1561, 6);
+  });
+
+  test('logistic growth finds its cap, speed and inflection', () => {
+    const { parameters } = fitted(logisticGrowth, noisy(20, logistic, 0.02));
+    expect(parameters['cap']).toBeGreaterThan(970);
+    expect(parameters['cap']).toBeLessThan(1030);
+    expect(parameters['inflection']).toBeCloseTo(9, 0);
+  });
+
+  test('Gompertz growth finds its cap', () => {
+    const { parameters } = fitted(gompertzGrowth, noisy(24, gompertz, 0.01));
+    expect(Math.abs((parameters['cap'] ?? 0) - 1000)).toBeLessThan(40);
+  });
+
+  test.each([logisticGrowth, gompertzGrowth])('$name says when the inflection is not passed', (model) => {
+    expect(fit(model, noisy(8, logistic, 0.02))).toEqual({ kind: 'unfit', reason: 'cap-not-identified' });
+  });
+
+  test('a cap that noise leaves open is not identified', () => {
+    expect(fit(logisticGrowth, noisy(11, logistic, 0.6))).toEqual({ kind: 'unfit', reason: 'cap-not-identified' });
+  });
+
+  test.each([logisticGrowthWithCap, gompertzGrowthWithCap])('a stated cap takes the place of the data', (withCap) => {
+    const model = fitted(withCap({ cap: 5000, logStandardDeviation: 0 }), noisy(8, logistic, 0.02));
+    expect(model.parameters['cap']).toBeCloseTo(5000, -2);
+    expect(model.forecast(200)[199]).toBeLessThan(5100);
+  });
+
+  test('an uncertain cap widens the paths', () => {
+    const values = noisy(8, logistic, 0.02);
+    const width = (logStandardDeviation: number) => {
+      const last = fitted(logisticGrowthWithCap({ cap: 2000, logStandardDeviation }), values);
+      const paths = last.simulate(30, 200, counterRng('cap', 1));
+      const ends = Array.from({ length: 200 }, (_, i) => paths[i * 30 + 29] ?? 0).sort((a, b) => a - b);
+      return Math.log((ends[180] ?? 0) / (ends[20] ?? 0));
+    };
+    expect(width(0.3)).toBeGreaterThan(1.5 * width(0));
+  });
+
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('rejects the cap %d', (cap) => {
+    expect(() => logisticGrowthWithCap({ cap, logStandardDeviation: 0 })).toThrow(RangeError);
+  });
+
+  test.each(models)('$name names why it cannot be fitted', (model) => {
+    expect(fit(model, [])).toEqual({ kind: 'unfit', reason: 'too-few-observations' });
+    expect(fit(model, [1, 2, 0, 4, 5, 6, 7, 8])).toEqual({ kind: 'unfit', reason: 'not-positive' });
+    expect(fit(model, [1, 2, Number.NaN, 4, 5, 6, 7, 8])).toEqual({ kind: 'unfit', reason: 'not-positive' });
+  });
+
+  test.each(models)('$name repeats its paths for the same seed', (model) => {
+    const draw = () => fitted(model, noisy(20, logistic, 0.02)).simulate(5, 8, counterRng('same', 3));
+    expect(draw()).toEqual(draw());
+  });
+
+  test.each(models)('$name gives finite positive paths or a reason', (model) => {
+    const values = fc.array(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), { minLength: 5, maxLength: 30 });
+    fc.assert(
+      fc.property(values, (observed) => {
+        const result = fit(model, observed);
+        if (result.kind === 'unfit') return true;
+        const paths = result.model.simulate(8, 6, counterRng('property', 1));
+        return (
+          paths.every((value) => value >= 0 && Number.isFinite(value)) &&
+          result.model.forecast(8).every(Number.isFinite)
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
