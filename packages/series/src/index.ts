@@ -1,3 +1,33 @@
+export { observationsAsOf } from './as-of.ts';
+export { describeDay, describeSpan } from './describe-span.ts';
 export type { FiscalCalendar, IsoDate, Span } from './fiscal-calendar.ts';
+export { fiscalYearLabel, fiscalYearOf, fiscalYearSpan, isFiscalYear } from './fiscal-year.ts';
+export type { FiscalYearSeries, FiscalYearValue, LandingPrecedent, YearInProgress } from './fiscal-year-series.ts';
+export { consecutiveYears, fiscalYearSeries, fiscalYearStocks } from './fiscal-year-series.ts';
 export type { Indicator } from './indicator.ts';
+export type { DayParts } from './iso-date.ts';
+export {
+  addDays,
+  dayNumber,
+  dayParts,
+  daysBetween,
+  daysInMonth,
+  isIsoDate,
+  isoDate,
+  isoDateOfDayNumber,
+} from './iso-date.ts';
+export { latestReport } from './latest-report.ts';
 export type { Observation, SourceDocument } from './observation.ts';
+export { parseSpan } from './parse-span.ts';
+export {
+  dayCount,
+  isSameSpan,
+  isWholeMonths,
+  monthCount,
+  monthIndex,
+  monthSpan,
+  monthsSpan,
+  spanContains,
+} from './span.ts';
+export type { YearToDate } from './year-to-date.ts';
+export { yearToDate } from './year-to-date.ts';
