@@ -1,1 +1,92 @@
-export {};
+export { migrate } from './connection/migrate.ts';
+export { type Db, openStore, type Store } from './connection/open-store.ts';
+export { explainStoreError } from './connection/store-error.ts';
+export { listDocuments, upsertDocuments } from './ledger/documents.ts';
+export { findIndicator, getIndicator, listIndicators, upsertIndicators } from './ledger/indicators.ts';
+export { insertObservations, listObservations } from './ledger/observations.ts';
+export { findPack, listPacks, type StoredPack, upsertPack } from './ledger/packs.ts';
+export { insertPlans, listPlans } from './ledger/plans.ts';
+export {
+  findTarget,
+  getTarget,
+  insertTargets,
+  listTargets,
+  listTargetVersions,
+  type TargetVersion,
+} from './ledger/targets.ts';
+export {
+  findPublication,
+  findPublishedDocument,
+  insertPublishedDocuments,
+  listPublishedPaths,
+  type Publication,
+  type PublishedDocument,
+  publicationTopic,
+  publishRun,
+} from './publishing/publications.ts';
+export {
+  type DueDelivery,
+  insertAlert,
+  insertAlertDelivery,
+  listAlerts,
+  lockDueDeliveries,
+  markDelivered,
+  markDeliveryFailed,
+  type NewAlert,
+  type StoredAlert,
+} from './runs/alerts.ts';
+export {
+  insertAssessment,
+  listAssessmentHistory,
+  listAssessments,
+  type NewAssessment,
+  type StoredAssessment,
+} from './runs/assessments.ts';
+export {
+  findForecast,
+  insertForecast,
+  listForecasts,
+  type NewForecast,
+  type StoredForecast,
+} from './runs/forecasts.ts';
+export { listRunProgress, type StageProgress, setRunProgress } from './runs/run-progress.ts';
+export { completeRunShard, insertRunShards, listRunShards, type RunShard } from './runs/run-shards.ts';
+export {
+  createRun,
+  failRun,
+  findPreviousRun,
+  findRun,
+  finishRun,
+  getRun,
+  listRuns,
+  type NewRun,
+  type Run,
+  startRun,
+} from './runs/runs.ts';
+export {
+  insertOutboxEntry,
+  lockUnsentEntries,
+  markEntriesSent,
+  markEntryDone,
+  type OutboxEntry,
+  resetLostEntries,
+} from './scheduling/outbox.ts';
+export {
+  failProjection,
+  findProjection,
+  finishProjection,
+  getProjection,
+  insertProjection,
+  type Projection,
+  projectionTopic,
+  setProjectionProgress,
+} from './scheduling/projections.ts';
+export {
+  insertScheduleSlot,
+  listSchedules,
+  lockDueSchedules,
+  type Schedule,
+  setNextAt,
+  upsertSchedule,
+} from './scheduling/schedules.ts';
+export type { RunState, Schema } from './schema.ts';

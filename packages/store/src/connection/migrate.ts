@@ -1,0 +1,37 @@
+import { CodedError } from '@hadaf/platform';
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as ledger from '../migrations/0001-ledger.ts';
+import * as targets from '../migrations/0002-targets.ts';
+import * as runs from '../migrations/0003-runs.ts';
+import * as alerts from '../migrations/0004-alerts.ts';
+import * as publications from '../migrations/0005-publications.ts';
+import * as schedules from '../migrations/0006-schedules.ts';
+import type { Schema } from '../schema.ts';
+
+/** Every migration, oldest first. One that is merged is frozen; a change is another one. */
+const migrations: Record<string, Migration> = {
+  '0001-ledger': ledger,
+  '0002-targets': targets,
+  '0003-runs': runs,
+  '0004-alerts': alerts,
+  '0005-publications': publications,
+  '0006-schedules': schedules,
+};
+
+/**
+ * Brings the database to the newest schema; several processes may call it at once.
+ *
+ * @returns the names of the migrations this call ran
+ * @throws CodedError STORE_NEWER when a newer Hadaf migrated the database, MIGRATION_FAILED otherwise
+ */
+export async function migrate(db: Kysely<Schema>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error === undefined) return results.map((result) => result.migrationName);
+  const message = error instanceof Error ? error.message : String(error);
+  if (/corrupted migrations: previously executed migration .* is missing/.test(message)) {
+    throw new CodedError('STORE_NEWER', 'a newer Hadaf migrated this database; update this checkout', { cause: error });
+  }
+  throw new CodedError('MIGRATION_FAILED', `the database could not be migrated: ${message}`, { cause: error });
+}

@@ -1,0 +1,75 @@
+import { CodedError } from '@hadaf/platform';
+import type { Indicator } from '@hadaf/series';
+import { sql } from 'kysely';
+import type { Db } from '../connection/open-store.ts';
+
+/** An id is one indicator in the whole installation: another pack may not take it. */
+async function refuseOtherPacks(db: Db, packId: string, indicators: readonly Indicator[]): Promise<void> {
+  const taken = await db
+    .selectFrom('indicator')
+    .select(['id', 'pack_id'])
+    .where('id', 'in', ['', ...indicators.map((i) => i.id)])
+    .where('pack_id', '!=', packId)
+    .orderBy('id')
+    .execute();
+  if (taken.length === 0) return;
+  const faults = taken.map((row) => `indicator ${row.id} belongs to pack ${row.pack_id}`);
+  throw new CodedError('PACK_CONFLICT', `pack ${packId} uses ids of another pack: ${faults.join('; ')}`, { faults });
+}
+
+/**
+ * @returns how many indicators were new or differed
+ * @throws CodedError PACK_CONFLICT when another pack has one of the ids
+ */
+export async function upsertIndicators(db: Db, packId: string, indicators: readonly Indicator[]): Promise<number> {
+  await refuseOtherPacks(db, packId, indicators);
+  const { numAffectedRows = 0n } = await sql`
+    insert into indicator (id, pack_id, name, unit, kind, frequency, fiscal_first_month, definition, variant_of)
+    select i.id, ${packId}, i.name, i.unit, i.kind, i.frequency, i.first_month, i.definition, i.variant_of
+    from unnest(
+      ${indicators.map((i) => i.id)}::text[], ${indicators.map((i) => i.name)}::text[],
+      ${indicators.map((i) => i.unit)}::text[], ${indicators.map((i) => i.kind)}::text[],
+      ${indicators.map((i) => i.frequency)}::text[], ${indicators.map((i) => i.calendar.firstMonth)}::smallint[],
+      ${indicators.map((i) => i.definition)}::text[], ${indicators.map((i) => i.variantOf)}::text[]
+    ) as i (id, name, unit, kind, frequency, first_month, definition, variant_of)
+    on conflict (id) do update
+      set name = excluded.name, unit = excluded.unit, kind = excluded.kind, frequency = excluded.frequency,
+        fiscal_first_month = excluded.fiscal_first_month, definition = excluded.definition,
+        variant_of = excluded.variant_of
+      where indicator.* is distinct from excluded.*`.execute(db);
+  return Number(numAffectedRows);
+}
+
+const columns = ['id', 'name', 'unit', 'kind', 'frequency', 'fiscal_first_month', 'definition', 'variant_of'] as const;
+
+function toIndicator(row: {
+  id: string;
+  name: string;
+  unit: string;
+  kind: Indicator['kind'];
+  frequency: Indicator['frequency'];
+  fiscal_first_month: number;
+  definition: string;
+  variant_of: string | null;
+}): Indicator {
+  const { fiscal_first_month, variant_of, ...same } = row;
+  return { ...same, calendar: { firstMonth: fiscal_first_month }, variantOf: variant_of };
+}
+
+/** The indicators of a pack, by id; a pack has tens. */
+export async function listIndicators(db: Db, packId: string): Promise<Indicator[]> {
+  const rows = await db.selectFrom('indicator').select(columns).where('pack_id', '=', packId).orderBy('id').execute();
+  return rows.map(toIndicator);
+}
+
+export async function findIndicator(db: Db, id: string): Promise<Indicator | undefined> {
+  const row = await db.selectFrom('indicator').select(columns).where('id', '=', id).executeTakeFirst();
+  return row && toIndicator(row);
+}
+
+/** @throws CodedError INDICATOR_NOT_FOUND */
+export async function getIndicator(db: Db, id: string): Promise<Indicator> {
+  const found = await findIndicator(db, id);
+  if (!found) throw new CodedError('INDICATOR_NOT_FOUND', `no indicator ${id}`);
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { IsoDate, Observation } from '@hadaf/series';
+import { sql } from 'kysely';
+import type { Db } from '../connection/open-store.ts';
+import { contentHash } from './content-hash.ts';
+
+/** What the document printed. */
+function factOf(o: Observation): unknown[] {
+  return [o.indicatorId, o.start, o.end, o.value, o.qualifier, o.halfWidth, o.agency, o.documentId];
+}
+
+/** Our reading of it: when it was public, and whether we believe it. */
+function readingOf(o: Observation): unknown[] {
+  return [o.publishedOn, o.knownBy, o.knownByBasis, o.status, o.note];
+}
+
+/**
+ * Adds what is not yet known. A fact already recorded with the same reading is left alone, so loading twice changes
+ * nothing; another reading of it becomes its next version.
+ *
+ * @returns how many rows were added
+ */
+export async function insertObservations(db: Db, observations: readonly Observation[]): Promise<number> {
+  const of = <T>(pick: (o: Observation) => T): T[] => observations.map(pick);
+  const { numAffectedRows = 0n } = await sql`
+    with incoming as (
+      select distinct on (fact_hash) *
+      from unnest(
+        ${of((o) => contentHash(factOf(o)))}::text[], ${of((o) => contentHash([...factOf(o), ...readingOf(o)]))}::text[],
+        ${of((o) => o.indicatorId)}::text[], ${of((o) => o.start)}::date[], ${of((o) => o.end)}::date[],
+        ${of((o) => o.value)}::float8[], ${of((o) => o.qualifier)}::text[], ${of((o) => o.halfWidth)}::float8[],
+        ${of((o) => o.agency)}::text[], ${of((o) => o.documentId)}::text[], ${of((o) => o.publishedOn)}::date[],
+        ${of((o) => o.knownBy)}::date[], ${of((o) => o.knownByBasis)}::text[], ${of((o) => o.status)}::text[],
+        ${of((o) => o.note)}::text[]
+      ) with ordinality as t (fact_hash, content_hash, indicator_id, period_start, period_end, value, qualifier,
+        half_width, agency, document_id, published_on, known_by, known_by_basis, status, note, position)
+      order by fact_hash, position desc
+    ), fresh as (
+      select incoming.*, coalesce(latest.version, 0) + 1 as version
+      from incoming left join lateral (
+        select version, content_hash from observation
+        where observation.fact_hash = decode(incoming.fact_hash, 'hex') order by version desc limit 1
+      ) latest on true
+      where latest.content_hash is distinct from decode(incoming.content_hash, 'hex')
+    )
+    insert into observation (fact_hash, version, content_hash, indicator_id, period_start, period_end, value, qualifier,
+      half_width, agency, document_id, published_on, known_by, known_by_basis, status, note)
+    select decode(fact_hash, 'hex'), version, decode(content_hash, 'hex'), indicator_id, period_start, period_end, value,
+      qualifier, half_width, agency, document_id, published_on, known_by, known_by_basis, status, note
+    from fresh order by position
+    on conflict (fact_hash, version) do nothing`.execute(db);
+  return Number(numAffectedRows);
+}
+
+/**
+ * What was public at `asOf` about some indicators, in our newest reading, suspect values included: by indicator and
+ * period, oldest first. No limit: a forecast needs every one.
+ */
+export async function listObservations(
+  db: Db,
+  { indicatorIds, asOf }: { indicatorIds: readonly string[]; asOf: IsoDate },
+): Promise<Observation[]> {
+  if (indicatorIds.length === 0) return [];
+  const newest = db
+    .selectFrom('observation')
+    .distinctOn('fact_hash')
+    .select(['id', 'indicator_id', 'period_start', 'period_end', 'value', 'qualifier', 'half_width', 'agency'])
+    .select(['document_id', 'published_on', 'known_by', 'known_by_basis', 'status', 'note'])
+    .where('indicator_id', 'in', indicatorIds)
+    .orderBy('fact_hash')
+    .orderBy('version', 'desc');
+  return db
+    .selectFrom(newest.as('o'))
+    .select(['indicator_id as indicatorId', 'period_start as start', 'period_end as end', 'value', 'qualifier'])
+    .select(['half_width as halfWidth', 'agency', 'document_id as documentId', 'published_on as publishedOn'])
+    .select(['known_by as knownBy', 'known_by_basis as knownByBasis', 'status', 'note'])
+    .where('known_by', '<=', asOf)
+    .orderBy('indicator_id')
+    .orderBy('period_end')
+    .orderBy('period_start')
+    .orderBy('known_by')
+    .orderBy('id')
+    .execute();
+}

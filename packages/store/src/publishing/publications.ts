@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Db } from '../connection/open-store.ts';
+
+export interface PublishedDocument {
+  /** As in the page's address: `/`, `/targets/T01`, `/targets/T01.json`. */
+  readonly path: string;
+  readonly contentType: string;
+  readonly body: string;
+  readonly etag: string;
+}
+
+export interface Publication {
+  readonly runId: string;
+  readonly publishedAt: string;
+}
+
+/** `LISTEN hadaf_publication`: the payload is the channel whose pointer moved. */
+export const publicationTopic = 'hadaf_publication';
+
+/** Stores the documents of a run; no reader sees them before `publishRun`. Twice changes nothing. */
+export async function insertPublishedDocuments(
+  db: Db,
+  runId: string,
+  documents: readonly PublishedDocument[],
+): Promise<void> {
+  await sql`
+    insert into published_document (run_id, path, content_type, body, etag)
+    select ${runId}::uuid, d.* from unnest(
+      ${documents.map((d) => d.path)}::text[], ${documents.map((d) => d.contentType)}::text[],
+      ${documents.map((d) => d.body)}::text[], ${documents.map((d) => d.etag)}::text[]) as d
+    on conflict (run_id, path) do nothing`.execute(db);
+}
+
+/** Moves a channel's pointer to a run, and tells listeners when the transaction commits. */
+export async function publishRun(db: Db, channel: string, runId: string): Promise<void> {
+  await db
+    .insertInto('publication')
+    .values({ channel, run_id: runId })
+    .onConflict((conflict) =>
+      conflict.column('channel').doUpdateSet({ run_id: runId, published_at: sql<string>`now()` }),
+    )
+    .execute();
+  await sql`select pg_notify(${publicationTopic}, ${channel})`.execute(db);
+}
+
+/** What a channel shows, or undefined before anything was published. */
+export async function findPublication(db: Db, channel: string): Promise<Publication | undefined> {
+  return db
+    .selectFrom('publication')
+    .select(['run_id as runId', 'published_at as publishedAt'])
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+}
+
+/** A document of the run that the channel shows. */
+export async function findPublishedDocument(
+  db: Db,
+  channel: string,
+  path: string,
+): Promise<(PublishedDocument & { runId: string }) | undefined> {
+  return db
+    .selectFrom('publication')
+    .innerJoin('published_document', 'published_document.run_id', 'publication.run_id')
+    .select(['published_document.run_id as runId', 'path', 'content_type as contentType', 'body', 'etag'])
+    .where('channel', '=', channel)
+    .where('path', '=', path)
+    .executeTakeFirst();
+}
+
+/** The paths of one run's documents, in order; a few a target. */
+export async function listPublishedPaths(db: Db, runId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('published_document')
+    .select('path')
+    .where('run_id', '=', runId)
+    .orderBy('path')
+    .execute();
+  return rows.map((row) => row.path);
+}

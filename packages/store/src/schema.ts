@@ -1,0 +1,302 @@
+import type { ModelShare } from '@hadaf/models';
+import type { Indicator, IsoDate, Observation } from '@hadaf/series';
+import type { DueReading, Status, Target } from '@hadaf/targets';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** An instant as ISO text in UTC. */
+type Instant = ColumnType<string, string, string>;
+/** An instant that the database sets. */
+type RecordedAt = ColumnType<string, never, never>;
+/** JSON is written as text: the driver would turn an array into a Postgres array. */
+type Json<T = unknown> = ColumnType<T, string, string>;
+/** A row's number in the database, as text. */
+type Id = GeneratedAlways<string>;
+/** SHA-256. */
+type Hash = Buffer;
+
+export type RunState = 'queued' | 'running' | 'done' | 'failed';
+
+interface PackTable {
+  id: string;
+  title: string;
+  /** Of everything the pack holds; equal means there is nothing to load. */
+  content_hash: string;
+  loaded_at: ColumnType<string, string | undefined, string>;
+}
+
+interface DocumentTable {
+  id: string;
+  title: string;
+  publisher: string;
+  url: string;
+  published_on: IsoDate | null;
+}
+
+interface IndicatorTable {
+  id: string;
+  pack_id: string;
+  name: string;
+  unit: string;
+  kind: Indicator['kind'];
+  frequency: Indicator['frequency'];
+  /** 1 for January … 12 for December. */
+  fiscal_first_month: number;
+  definition: string;
+  variant_of: string | null;
+}
+
+/** Append-only. A fact is what a document printed; its versions are our readings of it, the highest one counts. */
+interface ObservationTable {
+  id: Id;
+  /** Of indicator, period, value, qualifier, precision, agency and document: what was printed. */
+  fact_hash: Hash;
+  version: number;
+  /** Of the fact and of our reading: known by, basis, status, note. */
+  content_hash: Hash;
+  indicator_id: string;
+  period_start: IsoDate;
+  period_end: IsoDate;
+  /** In the indicator's unit. */
+  value: number;
+  qualifier: Observation['qualifier'];
+  /** Half the printed precision, in the indicator's unit. */
+  half_width: number;
+  agency: string;
+  document_id: string;
+  published_on: IsoDate | null;
+  known_by: IsoDate;
+  known_by_basis: string;
+  status: Observation['status'];
+  note: string;
+  recorded_at: RecordedAt;
+}
+
+/** Append-only: the highest version of an id is the claim as we read it now. */
+interface TargetTable {
+  id: string;
+  version: number;
+  content_hash: Hash;
+  pack_id: string;
+  title: string;
+  /** The indicator the claim names; a series for it need not exist, so it is no foreign key. */
+  indicator_id: string;
+  measure_indicator_id: string | null;
+  measure_assumption: string | null;
+  not_measurable_because: string | null;
+  /** In `unit`. */
+  value: number;
+  unit: string;
+  direction: Target['direction'];
+  kind: Target['kind'];
+  due: Json<readonly DueReading[]>;
+  due_wording: string;
+  baseline_wording: string;
+  announced_on: IsoDate | null;
+  known_by: IsoDate;
+  announced_by: string;
+  document_id: string;
+  note: string;
+  standing: Target['standing'];
+  recorded_at: RecordedAt;
+}
+
+interface PlanTable {
+  target_id: string;
+  version: number;
+  content_hash: Hash;
+  starts_on: IsoDate;
+  recorded_at: RecordedAt;
+}
+
+interface MilestoneTable {
+  target_id: string;
+  plan_version: number;
+  due_on: IsoDate;
+  /** Cumulative units due on that day. */
+  planned: number;
+  source: string;
+}
+
+interface RunTable {
+  id: string;
+  /** Names what asked for the run, such as schedule, slot and configuration: asking twice makes one run. */
+  key: string;
+  pack_id: string;
+  trigger: 'start' | 'schedule' | 'manual';
+  as_of: IsoDate;
+  config_hash: string;
+  state: Generated<RunState>;
+  error: Json | null;
+  created_at: RecordedAt;
+  started_at: Instant | null;
+  finished_at: Instant | null;
+}
+
+interface RunProgressTable {
+  run_id: string;
+  stage: string;
+  done: number;
+  total: number;
+  updated_at: ColumnType<string, string | undefined, string>;
+}
+
+/** The targets that one job assesses. */
+interface RunShardTable {
+  run_id: string;
+  shard: number;
+  target_ids: string[];
+  done_at: Instant | null;
+}
+
+/** Append-only; one row a forecast. */
+interface ForecastTable {
+  id: Id;
+  /** The run that made it; later runs with the same vintage and configuration use it again. */
+  run_id: string;
+  series_id: string;
+  vintage: IsoDate;
+  /** Of all that decides the numbers beside series and vintage: data, models, seed, code. */
+  config_hash: string;
+  /** End of the last period the models saw. */
+  origin: IsoDate;
+  horizon: number;
+  period_ends: IsoDate[]; // horizon
+  /** Probabilities, ascending. */
+  levels: number[]; // k
+  /** In the series' unit. */
+  quantiles: number[]; // horizon × k, row-major
+  median: number[]; // horizon
+  models: Json<readonly ModelShare[]>;
+  /** What reproduces the forecast bit by bit. */
+  request: Json;
+  created_at: RecordedAt;
+}
+
+/** Append-only. */
+interface AssessmentTable {
+  id: Id;
+  run_id: string;
+  target_id: string;
+  target_version: number;
+  vintage: IsoDate;
+  /** Of all that decides the result beside target and vintage: data, methods, models, seed, code. */
+  config_hash: string;
+  status: Status;
+  reason: string;
+  probability_at_date: number | null;
+  probability_by_date: number | null;
+  forecast_id: string | null;
+  detail: Json;
+  created_at: RecordedAt;
+}
+
+/** Which assessment a run shows: its own, or an equal one of an earlier run. */
+interface RunAssessmentTable {
+  run_id: string;
+  target_id: string;
+  assessment_id: string;
+}
+
+interface AlertTable {
+  id: Generated<string>;
+  target_id: string;
+  previous_run_id: string;
+  run_id: string;
+  from_status: Status;
+  to_status: Status;
+  reason: string;
+  raised_on: IsoDate;
+  created_at: RecordedAt;
+}
+
+interface AlertDeliveryTable {
+  id: Id;
+  alert_id: string;
+  /** `webhook`, … */
+  channel: string;
+  state: Generated<'pending' | 'delivered' | 'failed'>;
+  attempts: Generated<number>;
+  next_attempt_at: ColumnType<string, string | undefined, string>;
+  last_error: string | null;
+  delivered_at: Instant | null;
+}
+
+interface PublishedDocumentTable {
+  run_id: string;
+  /** As in the page's address: `/`, `/targets/T01`, `/targets/T01.json`. */
+  path: string;
+  content_type: string;
+  body: string;
+  etag: string;
+}
+
+/** The one pointer that readers follow. */
+interface PublicationTable {
+  channel: string;
+  run_id: string;
+  published_at: ColumnType<string, string | undefined, string>;
+}
+
+interface ScheduleTable {
+  id: string;
+  cron: string;
+  /** IANA name of the zone the cron expression is read in. */
+  zone: string;
+  catch_up: 'skip' | 'latest' | 'all';
+  next_at: Instant;
+  payload: Json;
+}
+
+interface ScheduleSlotTable {
+  id: Id;
+  schedule_id: string;
+  slot: Instant;
+  planned_at: RecordedAt;
+}
+
+/** Jobs decided in a transaction, to be handed to the queue after it. */
+interface OutboxTable {
+  id: Id;
+  job: string;
+  payload: Json;
+  slot_id: string | null;
+  created_at: RecordedAt;
+  sent_at: Instant | null;
+  done_at: Instant | null;
+}
+
+interface ProjectionTable {
+  id: string;
+  request: Json;
+  state: Generated<RunState>;
+  progress: Json | null;
+  result: Json | null;
+  error: Json | null;
+  created_at: RecordedAt;
+  finished_at: Instant | null;
+}
+
+/** The tables as migrated; an integration test compares the two. */
+export interface Schema {
+  pack: PackTable;
+  document: DocumentTable;
+  indicator: IndicatorTable;
+  observation: ObservationTable;
+  target: TargetTable;
+  plan: PlanTable;
+  milestone: MilestoneTable;
+  run: RunTable;
+  run_progress: RunProgressTable;
+  run_shard: RunShardTable;
+  forecast: ForecastTable;
+  assessment: AssessmentTable;
+  run_assessment: RunAssessmentTable;
+  alert: AlertTable;
+  alert_delivery: AlertDeliveryTable;
+  published_document: PublishedDocumentTable;
+  publication: PublicationTable;
+  schedule: ScheduleTable;
+  schedule_slot: ScheduleSlotTable;
+  outbox: OutboxTable;
+  projection: ProjectionTable;
+}
