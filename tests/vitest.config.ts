@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: integration,
+          globalSetup: ['tests/integration/global-setup.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -29,7 +29,7 @@ export async function migrate(db: Kysely<Schema>): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error === undefined) return results.map((result) => result.migrationName);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : 'for an unknown reason';
   if (/corrupted migrations: previously executed migration .* is missing/.test(message)) {
     throw new CodedError('STORE_NEWER', 'a newer Hadaf migrated this database; update this checkout', { cause: error });
   }
