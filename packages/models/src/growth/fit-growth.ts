@@ -51,7 +51,7 @@ function bestStart(curve: GrowthCurve, logs: Float64Array): Float64Array {
 }
 
 function solve(problem: LeastSquaresProblem, start: Float64Array): GrowthFit | null {
-  const fit = fitLeastSquares(problem, start);
+  const fit = fitLeastSquares(problem, start, { maxRestarts: 0 });
   return fit.kind === 'converged' ? { problem, estimate: fit.estimate } : null;
 }
 

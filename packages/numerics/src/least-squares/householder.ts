@@ -14,7 +14,11 @@ export interface QrFactor {
 }
 
 export function allocateQr(rows: number, capacity: number): QrFactor {
-  return { rows, columns: new Float64Array(capacity * rows), diagonal: new Float64Array(capacity) };
+  return {
+    rows,
+    columns: new Float64Array(capacity * rows),
+    diagonal: new Float64Array(capacity),
+  };
 }
 
 /** Adds `scale` × column `from` to column `to`, from row `start` down. */

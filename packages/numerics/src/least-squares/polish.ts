@@ -6,8 +6,8 @@ import { freeTriangle, type Linearisation, linearise } from './linearisation.ts'
 const polishSteps = 40;
 /** The sum of squares is flat at the minimum: it may rise by this share while the step still improves. */
 const flatness = 1e-7;
-/** A step this small beside the parameters changes nothing in a double. */
-const smallestStep = 2e-16;
+/** Steps shrink at least in proportion near the minimum: after one this small, beside the parameters, they are done. */
+const smallestStep = 1e-13;
 
 /**
  * One undamped Gauss–Newton step in all free parameters, its rounding removed by one correction through the seminormal

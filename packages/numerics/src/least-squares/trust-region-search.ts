@@ -1,4 +1,5 @@
 import { isRegular, largestCosine, relativeOffset } from './convergence.ts';
+import { geodesicCorrection } from './geodesic-acceleration.ts';
 import { copyTriangle } from './householder.ts';
 import { allocateLinearisation, columnNorm, type Linearisation, linearise, subtract } from './linearisation.ts';
 import type { LeastSquaresProblem } from './problem.ts';
@@ -6,12 +7,12 @@ import { type TrustRegionProblem, type TrustRegionStep, trustRegionStep } from '
 import { settleLinear } from './variable-projection.ts';
 
 /** Close enough for the polish to finish: the undamped steps converge from here. */
-const offsetReached = 1e-8;
+const offsetReached = 1e-6;
 /** The same where columns depend on each other and the offset has no meaning. */
 const cosineReached = 1e-10;
 const smallestRadius = 1e-14;
 /** The first radius, relative to the scaled start. */
-const firstRadiusShare = 1;
+const firstRadiusShare = 0.1;
 
 export interface SearchResult {
   readonly at: Linearisation;
@@ -114,14 +115,24 @@ function adaptRadius(search: Search, ratio: number, length: number): void {
   }
 }
 
+function bentStep(search: Search, proposed: TrustRegionStep): Float64Array {
+  const { at, trial, parameters, scale } = search;
+  if (at.problem.linear.length > 0) return proposed.step;
+  const correction = geodesicCorrection(at, parameters, proposed, {
+    scale,
+    scratch: trial.predicted,
+  });
+  return proposed.step.map((value, k) => value + correction[k]);
+}
+
 function tryStep(search: Search): void {
   const { at } = search;
   const reduced = reducedProblem(search);
   const proposed = trustRegionStep(reduced, search.radius, search.damping);
   search.damping = proposed.damping;
   const parameters = search.parameters.slice();
-  const free = nonlinearFree(search);
-  for (const [k, j] of free.entries()) parameters[j] += proposed.step[k];
+  const step = bentStep(search, proposed);
+  for (const [k, j] of nonlinearFree(search).entries()) parameters[j] += step[k];
   clip(at.problem, parameters);
   const sumOfSquares = evaluateTrial(search, parameters);
   const ratio = (at.sumOfSquares - sumOfSquares) / predictedReduction(reduced, proposed);
