@@ -1,0 +1,6 @@
+export {
+  openWorker,
+  type Pace,
+  type Worker,
+  type WorkerOptions,
+} from './open-worker.ts';

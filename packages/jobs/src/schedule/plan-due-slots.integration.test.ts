@@ -1,0 +1,90 @@
+import { listSchedules, upsertSchedule } from '@hadaf/store';
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useTestDatabase } from '../../../../tests/integration/test-database.ts';
+import type { CatchUp } from './due-slots.ts';
+import { planDueSlots } from './plan-due-slots.ts';
+import { ensureWeeklySchedule } from './weekly.ts';
+
+const database = useTestDatabase();
+const { log } = database;
+const monday = '2026-11-02T01:00:00.000Z'; // six in the morning in Karachi
+const now = '2026-11-22T12:00:00.000Z';
+
+beforeEach(async () => {
+  await sql`truncate outbox, schedule_slot, schedule restart identity`.execute(database.db);
+});
+
+const addSchedule = (id: string, catchUp: CatchUp, nextAt = monday, cron = '0 6 * * 1') =>
+  database.db
+    .transaction()
+    .execute((trx) => upsertSchedule(trx, { id, cron, zone: 'Asia/Karachi', catchUp, nextAt, payload: {} }));
+
+const jobs = () =>
+  database.db
+    .selectFrom('outbox')
+    .innerJoin('schedule_slot', 'schedule_slot.id', 'slot_id')
+    .select(['job', 'payload', 'slot'])
+    .orderBy('slot')
+    .execute();
+
+describe('planDueSlots', () => {
+  test('a new schedule is due at once, and then not before its next slot', async () => {
+    const id = await ensureWeeklySchedule(database.db, 'pakistan-it', now);
+    expect(await planDueSlots(database.db, now, log)).toBe(1);
+    expect(await planDueSlots(database.db, now, log)).toBe(0);
+    const payload = { scheduleId: id, slot: now, asOf: '2026-11-22' };
+    expect(await jobs()).toEqual([{ job: 'assess-pack', payload, slot: now }]);
+    expect((await listSchedules(database.db))[0]?.nextAt).toBe('2026-11-23T01:00:00.000Z');
+  });
+
+  test('a schedule made again keeps its next slot', async () => {
+    await ensureWeeklySchedule(database.db, 'pakistan-it', now);
+    await planDueSlots(database.db, now, log);
+    await ensureWeeklySchedule(database.db, 'pakistan-it', '2026-11-22T13:00:00.000Z');
+    expect(await planDueSlots(database.db, '2026-11-22T13:00:00.000Z', log)).toBe(0);
+  });
+
+  test.each([
+    ['skip', []],
+    ['latest', ['2026-11-16T01:00:00.000Z']],
+    ['all', [monday, '2026-11-09T01:00:00.000Z', '2026-11-16T01:00:00.000Z']],
+  ] as const)('after three missed weeks policy %s plans %j', async (catchUp, slots) => {
+    await addSchedule('weekly', catchUp);
+    await planDueSlots(database.db, now, log);
+    expect((await jobs()).map(({ slot }) => slot)).toEqual(slots);
+    expect((await listSchedules(database.db))[0]?.nextAt).toBe('2026-11-23T01:00:00.000Z');
+  });
+
+  test('catching up on every slot replays what was known then', async () => {
+    await addSchedule('weekly', 'all');
+    await planDueSlots(database.db, now, log);
+    const known = (await jobs()).map(({ payload }) => (payload as { asOf: string }).asOf);
+    expect(known).toEqual(['2026-11-02', '2026-11-09', '2026-11-16']);
+  });
+
+  test('an unreadable schedule does not keep the others from running', async () => {
+    await addSchedule('broken', 'latest', monday, '0 6 * * 9');
+    await addSchedule('sound', 'latest');
+    expect(await planDueSlots(database.db, now, log)).toBe(1);
+  });
+
+  test.each([2, 4])('%i planners plan every slot once', async (planners) => {
+    const slotsEach = 60;
+    const schedules = Array.from({ length: 10 }, (_, i) => `minutely-${i}`);
+    for (const id of schedules) await addSchedule(id, 'all', '2026-11-22T11:01:00.000Z', '* * * * *');
+    const beat = async () => {
+      let planned = 0;
+      for (;;) {
+        const more = await planDueSlots(database.db, now, log);
+        if (more === 0) return planned;
+        planned += more;
+      }
+    };
+    const planned = await Promise.all(Array.from({ length: planners }, beat));
+    expect(planned.reduce((sum, n) => sum + n, 0)).toBe(schedules.length * slotsEach);
+    const { rows } = await sql<{ n: number; slots: number }>`
+      select count(*)::int as n, count(distinct slot_id)::int as slots from outbox`.execute(database.db);
+    expect(rows).toEqual([{ n: 600, slots: 600 }]);
+  });
+});

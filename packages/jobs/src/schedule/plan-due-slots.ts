@@ -1,0 +1,78 @@
+import type { Logger } from '@hadaf/platform';
+import {
+  type Db,
+  insertOutboxEntry,
+  insertScheduleSlot,
+  lockDueSchedules,
+  type Schedule,
+  setNextAt,
+} from '@hadaf/store';
+import { assessPack } from '../assess-pack/contract.ts';
+import { type DueSlots, dueSlots } from './due-slots.ts';
+
+/** A pass takes at most this many schedules; the next heartbeat takes the rest. */
+const schedulesPerPass = 50;
+
+/**
+ * Turns due schedules into slots and their jobs, in one transaction: slots, outbox and `next_at` move together or not
+ * at all. Any number of planners may run; each takes the schedules no other holds.
+ *
+ * @param now the instant, ISO 8601
+ * @returns how many slots it planned
+ */
+export async function planDueSlots(db: Db, now: string, log: Logger): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    let planned = 0;
+    for (const schedule of await lockDueSchedules(trx, {
+      now,
+      limit: schedulesPerPass,
+    })) {
+      const due = readDueSlots(schedule, now, log);
+      if (due !== undefined) planned += await planSlots(trx, schedule, { ...due, now });
+    }
+    return planned;
+  });
+}
+
+/** One unreadable schedule must not keep the others from running. */
+function readDueSlots(schedule: Schedule, now: string, log: Logger): DueSlots | undefined {
+  try {
+    return dueSlots(schedule, now);
+  } catch (error) {
+    log.error({
+      event: 'schedule.unreadable',
+      scheduleId: schedule.id,
+      err: error,
+    });
+    return undefined;
+  }
+}
+
+async function planSlots(db: Db, schedule: Schedule, { slots, nextAt, now }: DueSlots & { now: string }) {
+  let planned = 0;
+  for (const slot of slots) {
+    const slotId = await insertScheduleSlot(db, schedule.id, slot);
+    if (slotId === undefined) continue;
+    // Catching up on every slot replays what was known then; bringing up to date uses what is known now.
+    const asOf = dayOf(schedule.catchUp === 'all' ? slot : now, schedule.zone);
+    await insertOutboxEntry(db, {
+      ...assessPack.request({ scheduleId: schedule.id, slot, asOf }),
+      slotId,
+    });
+    planned += 1;
+  }
+  await setNextAt(db, schedule.id, nextAt);
+  return planned;
+}
+
+/** The calendar day of an instant in a zone. */
+function dayOf(instant: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const part = Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return `${part['year']}-${part['month']}-${part['day']}`;
+}
