@@ -1,17 +1,8 @@
-import { createHash } from "node:crypto";
-import type { EngineDeps } from "./engine-deps.ts";
+import { createHash } from 'node:crypto';
+import type { EngineDeps } from './engine-deps.ts';
 
 /** Of all that decides a result beside its target and vintage: the code, the settings and the data loaded. */
-export function configHash(
-	{ codeVersion, settings }: EngineDeps,
-	packContentHash: string,
-): string {
-	const decides = [
-		codeVersion,
-		settings.seed,
-		settings.paths,
-		settings.longestHorizon,
-		packContentHash,
-	];
-	return createHash("sha256").update(JSON.stringify(decides)).digest("hex");
+export function configHash({ codeVersion, settings }: EngineDeps, packContentHash: string): string {
+  const decides = [codeVersion, settings.seed, settings.paths, settings.longestHorizon, packContentHash];
+  return createHash('sha256').update(JSON.stringify(decides)).digest('hex');
 }

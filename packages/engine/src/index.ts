@@ -1,31 +1,32 @@
 export {
-	type ForecastSettings,
-	forecastSettings,
-} from "./assess/annual-forecast.ts";
-export { readCodeVersion } from "./code-version.ts";
-export { createEngine, type Engine } from "./create-engine.ts";
-export type { EngineDeps } from "./engine-deps.ts";
-export { type Forecaster, openForecaster } from "./fit/forecaster.ts";
+  type ForecastSettings,
+  forecastSettings,
+} from './assess/annual-forecast.ts';
+export { readCodeVersion } from './code-version.ts';
+export { createEngine, type Engine } from './create-engine.ts';
+export type { EngineDeps } from './engine-deps.ts';
+export { type Forecaster, openForecaster } from './fit/forecaster.ts';
 export {
-	faultLine,
-	type LoadedPack,
-	loadPack,
-	type PackChanges,
-} from "./pack/load-pack.ts";
-export { bundledPackFolder, readPackFolder } from "./pack/read-pack-folder.ts";
+  faultLine,
+  type LoadedPack,
+  loadPack,
+  type PackChanges,
+} from './pack/load-pack.ts';
+export { bundledPackFolder, readPackFolder } from './pack/read-pack-folder.ts';
 export {
-	type ProjectionRequest,
-	projectionRequest,
-} from "./project/project.ts";
-export type { ProjectionResult } from "./project/projection-result.ts";
+  type ProjectionRequest,
+  projectionRequest,
+} from './project/project.ts';
+export type { ProjectionResult } from './project/projection-result.ts';
 export type {
-	AlertRow,
-	Citation,
-	Figure,
-	IndexReport,
-	ModelRow,
-	Probability,
-	TargetReport,
-	TargetSummary,
-} from "./report.ts";
-export { fitStage } from "./run/begin-run.ts";
+  AlertRow,
+  Citation,
+  Figure,
+  IndexReport,
+  ModelRow,
+  Probability,
+  TargetReport,
+  TargetSummary,
+} from './report.ts';
+export { fitStage } from './run/begin-run.ts';
+export { isPublishedRunCurrent } from './run/is-published-run-current.ts';

@@ -27,3 +27,8 @@ export function createLogger({
     stream,
   );
 }
+
+/** A log file, written line by line as events happen; its folder is made. */
+export function logFile(path: string): DestinationStream {
+  return destination({ dest: path, mkdir: true, sync: true });
+}

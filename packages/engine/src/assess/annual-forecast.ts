@@ -1,18 +1,18 @@
-import type { ForecastRequest, SeriesForecast } from "@hadaf/models";
-import { fiscalYearLabel, fiscalYearSpan } from "@hadaf/series";
-import type { MeasuredSeries } from "./measured-series.ts";
+import type { ForecastRequest, SeriesForecast } from '@hadaf/models';
+import { fiscalYearLabel, fiscalYearSpan } from '@hadaf/series';
+import type { MeasuredSeries } from './measured-series.ts';
 
 /** What decides a forecast besides its data; part of the configuration's hash. */
 export interface ForecastSettings {
-	readonly seed: number;
-	readonly paths: number;
-	readonly longestHorizon: number;
+  readonly seed: number;
+  readonly paths: number;
+  readonly longestHorizon: number;
 }
 
 export const forecastSettings: ForecastSettings = {
-	seed: 2030,
-	paths: 2048,
-	longestHorizon: 25,
+  seed: 2030,
+  paths: 2048,
+  longestHorizon: 25,
 };
 
 /** Fewer yearly values than this and no model of growth can be told from chance. */
@@ -20,13 +20,13 @@ const fewestYears = 3;
 
 /** The forecast of a series by fiscal years: row h of the paths is `firstYear + h`. */
 export interface AnnualForecast {
-	readonly firstYear: number;
-	readonly forecast: SeriesForecast;
+  readonly firstYear: number;
+  readonly forecast: SeriesForecast;
 }
 
 /** The last fiscal year a forecast starts from: the year in progress where its landing can be estimated. */
 export function originYear(series: MeasuredSeries): number | null {
-	return series.landing?.fiscalYear ?? series.years.at(-1)?.fiscalYear ?? null;
+  return series.landing?.fiscalYear ?? series.years.at(-1)?.fiscalYear ?? null;
 }
 
 /**
@@ -38,44 +38,38 @@ export function originYear(series: MeasuredSeries): number | null {
  * @returns null where there are fewer than three yearly values, or the year is not ahead
  */
 export function annualRequest(
-	series: MeasuredSeries,
-	throughYear: number,
-	settings: ForecastSettings,
+  series: MeasuredSeries,
+  throughYear: number,
+  settings: ForecastSettings,
 ): ForecastRequest | null {
-	const origin = originYear(series);
-	const values = series.years.map((year) => year.value);
-	if (series.landing) values.push(series.landing.median);
-	if (origin === null || values.length < fewestYears) return null;
-	const horizon = Math.min(
-		Math.max(throughYear - origin, 1),
-		settings.longestHorizon,
-	);
-	return {
-		seriesId: series.indicator.id,
-		values: Float64Array.from(values),
-		seasonLength: 1,
-		horizon,
-		seed: settings.seed,
-		paths: settings.paths,
-		lastLogStandardDeviation:
-			series.landing?.logStandardDeviation ?? lastRounding(series),
-	};
+  const origin = originYear(series);
+  const values = series.years.map((year) => year.value);
+  if (series.landing) values.push(series.landing.median);
+  if (origin === null || values.length < fewestYears) return null;
+  const horizon = Math.min(Math.max(throughYear - origin, 1), settings.longestHorizon);
+  return {
+    seriesId: series.indicator.id,
+    values: Float64Array.from(values),
+    seasonLength: 1,
+    horizon,
+    seed: settings.seed,
+    paths: settings.paths,
+    lastLogStandardDeviation: series.landing?.logStandardDeviation ?? lastRounding(series),
+  };
 }
 
 /** Half a printed step, as the standard deviation of a uniform rounding error, relative to the value. */
 function lastRounding(series: MeasuredSeries): number {
-	const last = series.years.at(-1);
-	return last && last.value > 0
-		? last.halfWidth / Math.sqrt(3) / last.value
-		: 0;
+  const last = series.years.at(-1);
+  return last && last.value > 0 ? last.halfWidth / Math.sqrt(3) / last.value : 0;
 }
 
 /** Label and last day of the fiscal year `step` years after the origin, 1-based. */
 export function forecastPeriod(series: MeasuredSeries, step: number) {
-	const { calendar } = series.indicator;
-	const year = (originYear(series) ?? 0) + step;
-	return {
-		label: fiscalYearLabel(year, calendar),
-		end: fiscalYearSpan(year, calendar).end,
-	};
+  const { calendar } = series.indicator;
+  const year = (originYear(series) ?? 0) + step;
+  return {
+    label: fiscalYearLabel(year, calendar),
+    end: fiscalYearSpan(year, calendar).end,
+  };
 }

@@ -1,132 +1,107 @@
-import { describeDay } from "@hadaf/series";
-import {
-	assessRollOut,
-	type EarnedSchedule,
-	PLAN_INTERPOLATION,
-	type RollOutPlan,
-	type Target,
-} from "@hadaf/targets";
-import type { Figure } from "../report.ts";
-import { citationOf, distinctCitations } from "./citation.ts";
-import { dataThrough, type MeasuredSeries } from "./measured-series.ts";
-import { yearFigure } from "./series-figures.ts";
-import {
-	decisionOf,
-	nothingMeasured,
-	type TargetAssessment,
-	targetFrame,
-} from "./target-assessment.ts";
+import { describeDay } from '@hadaf/series';
+import { assessRollOut, type EarnedSchedule, PLAN_INTERPOLATION, type RollOutPlan, type Target } from '@hadaf/targets';
+import type { Figure } from '../report.ts';
+import { citationOf, distinctCitations } from './citation.ts';
+import { dataThrough, type MeasuredSeries } from './measured-series.ts';
+import { yearFigure } from './series-figures.ts';
+import { decisionOf, nothingMeasured, type TargetAssessment, targetFrame } from './target-assessment.ts';
 
 /** The verdict on a roll-out: units reported against units planned, in units and in time. */
-export function assessPlan(
-	target: Target,
-	series: MeasuredSeries,
-	plan: RollOutPlan,
-): TargetAssessment {
-	const counts = series.years.map(({ observation, value }) => ({
-		on: observation.end,
-		value,
-	}));
-	const decision = assessRollOut({
-		target,
-		plan,
-		asOf: series.asOf,
-		reported: counts,
-	});
-	const latest = series.years.at(-1);
-	const figures = [
-		...(latest ? [yearFigure(series, latest)] : []),
-		...decision.milestones.map(
-			({ on, planned, reported, met }): Figure => ({
-				label: `Due by ${describeDay(on)}`,
-				value: planned,
-				unit: target.unit,
-				period: describeDay(on),
-				basis:
-					plan.milestones.find((milestone) => milestone.on === on)?.source ??
-					"milestone of the plan",
-				note: `${reported} reported, ${met ? "met" : "not met"}`,
-				citations: [],
-			}),
-		),
-		...(decision.schedule
-			? scheduleFigures(decision.schedule, target.unit)
-			: []),
-	];
-	return {
-		decision: decisionOf(decision),
-		report: {
-			...nothingMeasured,
-			...targetFrame(target, decision, series.asOf),
-			indicatorName: series.indicator.name,
-			dataThrough: dataThrough(series),
-			latest: latest ? yearFigure(series, latest) : null,
-			figures,
-			rollOut: {
-				title: `${target.title}: planned and reported`,
-				unit: target.unit,
-				planned: [
-					{ x: plan.startsOn, y: 0 },
-					...plan.milestones.map((milestone) => ({
-						x: milestone.on,
-						y: milestone.planned,
-					})),
-				],
-				reported: counts.map(({ on, value }) => ({ x: on, y: value })),
-			},
-			caveats: [
-				`Planned units: ${PLAN_INTERPOLATION}.`,
-				...(target.measure?.assumption
-					? [`Assumed: ${target.measure.assumption}.`]
-					: []),
-			],
-			citations: distinctCitations(
-				series.known.map((observation) =>
-					citationOf(observation, series.documents),
-				),
-			),
-		},
-	};
+export function assessPlan(target: Target, series: MeasuredSeries, plan: RollOutPlan): TargetAssessment {
+  const counts = series.years.map(({ observation, value }) => ({
+    on: observation.end,
+    value,
+  }));
+  const decision = assessRollOut({
+    target,
+    plan,
+    asOf: series.asOf,
+    reported: counts,
+  });
+  const latest = series.years.at(-1);
+  const figures = [
+    ...(latest ? [yearFigure(series, latest)] : []),
+    ...decision.milestones.map(
+      ({ on, planned, reported, met }): Figure => ({
+        label: `Due by ${describeDay(on)}`,
+        value: planned,
+        unit: target.unit,
+        period: describeDay(on),
+        basis: plan.milestones.find((milestone) => milestone.on === on)?.source ?? 'milestone of the plan',
+        note: `${reported} reported, ${met ? 'met' : 'not met'}`,
+        citations: [],
+      }),
+    ),
+    ...(decision.schedule ? scheduleFigures(decision.schedule, target.unit) : []),
+  ];
+  return {
+    decision: decisionOf(decision),
+    report: {
+      ...nothingMeasured,
+      ...targetFrame(target, decision, series.asOf),
+      indicatorName: series.indicator.name,
+      dataThrough: dataThrough(series),
+      latest: latest ? yearFigure(series, latest) : null,
+      figures,
+      rollOut: {
+        title: `${target.title}: planned and reported`,
+        unit: target.unit,
+        planned: [
+          { x: plan.startsOn, y: 0 },
+          ...plan.milestones.map((milestone) => ({
+            x: milestone.on,
+            y: milestone.planned,
+          })),
+        ],
+        reported: counts.map(({ on, value }) => ({ x: on, y: value })),
+      },
+      caveats: [
+        `Planned units: ${PLAN_INTERPOLATION}.`,
+        ...(target.measure?.assumption ? [`Assumed: ${target.measure.assumption}.`] : []),
+      ],
+      citations: distinctCitations(series.known.map((observation) => citationOf(observation, series.documents))),
+    },
+  };
 }
 
 function scheduleFigures(schedule: EarnedSchedule, unit: string): Figure[] {
-	const period = describeDay(schedule.on);
-	const shown = { period, note: "", citations: [] };
-	const { finish } = schedule;
-	return [
-		{
-			...shown,
-			label: "Planned by the day of the count",
-			value: schedule.planned,
-			unit,
-			basis: PLAN_INTERPOLATION,
-		},
-		{
-			...shown,
-			label: "SPI, in units",
-			value: schedule.spi,
-			unit: "ratio",
-			basis: "reported ÷ planned",
-		},
-		{
-			...shown,
-			label: "SPI(t), in time",
-			value: schedule.spiTime,
-			unit: "ratio",
-			basis: `${Math.round(schedule.earnedDays)} days of the plan earned ÷ ${schedule.actualDays} days gone`,
-		},
-		{
-			...shown,
-			label: "Finish at the pace so far, days late",
-			value: finish.kind === "estimated" ? finish.slipDays : null,
-			unit: "days",
-			basis: "plan duration ÷ SPI(t)",
-			note:
-				finish.kind === "estimated"
-					? `on ${describeDay(finish.on)}; one count gives one pace, so no interval can be stated`
-					: finish.kind === "finished"
-						? "all planned units are reported"
-						: `not estimable: ${finish.reason}`,
-		},
-	];
+  const period = describeDay(schedule.on);
+  const shown = { period, note: '', citations: [] };
+  const { finish } = schedule;
+  return [
+    {
+      ...shown,
+      label: 'Planned by the day of the count',
+      value: schedule.planned,
+      unit,
+      basis: PLAN_INTERPOLATION,
+    },
+    {
+      ...shown,
+      label: 'SPI, in units',
+      value: schedule.spi,
+      unit: 'ratio',
+      basis: 'reported ÷ planned',
+    },
+    {
+      ...shown,
+      label: 'SPI(t), in time',
+      value: schedule.spiTime,
+      unit: 'ratio',
+      basis: `${Math.round(schedule.earnedDays)} days of the plan earned ÷ ${schedule.actualDays} days gone`,
+    },
+    {
+      ...shown,
+      label: 'Finish at the pace so far, days late',
+      value: finish.kind === 'estimated' ? finish.slipDays : null,
+      unit: 'days',
+      basis: 'plan duration ÷ SPI(t)',
+      note:
+        finish.kind === 'estimated'
+          ? `on ${describeDay(finish.on)}; one count gives one pace, so no interval can be stated`
+          : finish.kind === 'finished'
+            ? 'all planned units are reported'
+            : `not estimable: ${finish.reason}`,
+    },
+  ];
 }

@@ -1,16 +1,16 @@
-import { normalCdf, normalQuantile } from "@hadaf/numerics";
-import type { YearInProgress } from "@hadaf/series";
-import { mean, sampleStandardDeviation } from "simple-statistics";
+import { normalCdf, normalQuantile } from '@hadaf/numerics';
+import type { YearInProgress } from '@hadaf/series';
+import { mean, sampleStandardDeviation } from 'simple-statistics';
 
 /** Where a fiscal year lands whose last months are not reported yet: lognormal about `median`. */
 export interface Landing {
-	readonly fiscalYear: number;
-	readonly label: string;
-	readonly median: number;
-	/** Standard deviation of log(total), predictive: it covers the estimate of the ratio and the year's own deviation. */
-	readonly logStandardDeviation: number;
-	readonly months: number;
-	readonly precedents: number;
+  readonly fiscalYear: number;
+  readonly label: string;
+  readonly median: number;
+  /** Standard deviation of log(total), predictive: it covers the estimate of the ratio and the year's own deviation. */
+  readonly logStandardDeviation: number;
+  readonly months: number;
+  readonly precedents: number;
 }
 
 /** Below three earlier years the spread of the ratio cannot be told. */
@@ -29,48 +29,33 @@ const mostPrecedents = 5;
  * @returns null where fewer than three earlier years have both a total and the same months
  */
 export function estimateLanding(year: YearInProgress): Landing | null {
-	const n = year.landingRatios.length;
-	if (n < leastPrecedents || !(year.value > 0)) return null;
-	const ratios = [...year.landingRatios];
-	const spread = sampleStandardDeviation(ratios) * Math.sqrt(1 + 1 / n);
-	const rounding = year.halfWidth / Math.sqrt(3) / year.value;
-	return {
-		fiscalYear: year.fiscalYear,
-		label: year.label,
-		median: year.value * Math.exp(mean(ratios)),
-		logStandardDeviation: Math.hypot(spread, rounding),
-		months: year.months,
-		precedents: n,
-	};
+  const ratios = year.landingRatios.slice(-mostPrecedents);
+  const n = ratios.length;
+  if (n < leastPrecedents || !(year.value > 0)) return null;
+  const spread = sampleStandardDeviation(ratios) * Math.sqrt(1 + 1 / n);
+  const rounding = year.halfWidth / Math.sqrt(3) / year.value;
+  return {
+    fiscalYear: year.fiscalYear,
+    label: year.label,
+    median: year.value * Math.exp(mean(ratios)),
+    logStandardDeviation: Math.hypot(spread, rounding),
+    months: year.months,
+    precedents: n,
+  };
 }
 
 /** The quantile of the landing at a level. */
 export function landingQuantile(landing: Landing, level: number): number {
-	return (
-		landing.median *
-		Math.exp(landing.logStandardDeviation * normalQuantile(level))
-	);
+  return landing.median * Math.exp(landing.logStandardDeviation * normalQuantile(level));
 }
 
 /** The central interval of a nominal coverage. */
-export function landingInterval(
-	landing: Landing,
-	coverage: number,
-): readonly [number, number] {
-	return [
-		landingQuantile(landing, (1 - coverage) / 2),
-		landingQuantile(landing, (1 + coverage) / 2),
-	];
+export function landingInterval(landing: Landing, coverage: number): readonly [number, number] {
+  return [landingQuantile(landing, (1 - coverage) / 2), landingQuantile(landing, (1 + coverage) / 2)];
 }
 
 /** P(the year's total reaches `threshold`). */
-export function landingProbability(
-	landing: Landing,
-	threshold: number,
-	direction: "up" | "down",
-): number {
-	const short = normalCdf(
-		Math.log(threshold / landing.median) / landing.logStandardDeviation,
-	);
-	return direction === "up" ? 1 - short : short;
+export function landingProbability(landing: Landing, threshold: number, direction: 'up' | 'down'): number {
+  const short = normalCdf(Math.log(threshold / landing.median) / landing.logStandardDeviation);
+  return direction === 'up' ? 1 - short : short;
 }

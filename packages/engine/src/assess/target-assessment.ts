@@ -1,69 +1,54 @@
-import type { Assessment, Target } from "@hadaf/targets";
-import type { TargetReport } from "../report.ts";
+import type { Assessment, Target } from '@hadaf/targets';
+import type { TargetReport } from '../report.ts';
 
 /** An assessment before it belongs to a run: everything the page shows but the run, the alerts and the data's age. */
 export interface TargetAssessment {
-	readonly decision: Pick<
-		Assessment,
-		"status" | "method" | "version" | "metric" | "label"
-	>;
-	readonly report: Omit<TargetReport, "runId" | "staleness" | "alerts">;
+  readonly decision: Pick<Assessment, 'status' | 'method' | 'version' | 'metric' | 'label'>;
+  readonly report: Omit<TargetReport, 'runId' | 'staleness' | 'alerts'>;
 }
 
 /** What every report of a target says, whatever could be computed. */
-export function targetFrame(
-	target: Target,
-	decision: Assessment,
-	asOf: string,
-) {
-	return {
-		asOf,
-		targetId: target.id,
-		title: target.title,
-		indicatorName: target.indicatorId,
-		unit: target.unit,
-		targetValue: target.value,
-		dueLabel: target.due[0]?.label ?? "no date stated",
-		announcedOn: target.announcedOn,
-		announcedBy: target.announcedBy,
-		status: decision.status,
-		reason: decision.reason,
-		verdict: decision.verdict,
-		wording: {
-			due: target.dueWording,
-			baseline: target.baselineWording,
-			note: target.note,
-		},
-		dueReadings: target.due.map(
-			({ label, start, end }) => `${label}: ${start} to ${end}`,
-		),
-		assumption: target.measure?.assumption ?? null,
-	};
+export function targetFrame(target: Target, decision: Assessment, asOf: string) {
+  return {
+    asOf,
+    targetId: target.id,
+    title: target.title,
+    indicatorName: target.indicatorId,
+    unit: target.unit,
+    targetValue: target.value,
+    dueLabel: target.due[0]?.label ?? 'no date stated',
+    announcedOn: target.announcedOn,
+    announcedBy: target.announcedBy,
+    status: decision.status,
+    reason: decision.reason,
+    verdict: decision.verdict,
+    wording: {
+      due: target.dueWording,
+      baseline: target.baselineWording,
+      note: target.note,
+    },
+    dueReadings: target.due.map(({ label, start, end }) => `${label}: ${start} to ${end}`),
+    assumption: target.measure?.assumption ?? null,
+  };
 }
 
 /** The part of the decision that is stored in columns of its own. */
-export function decisionOf({
-	status,
-	method,
-	version,
-	metric,
-	label,
-}: Assessment): TargetAssessment["decision"] {
-	return { status, method, version, metric, label };
+export function decisionOf({ status, method, version, metric, label }: Assessment): TargetAssessment['decision'] {
+  return { status, method, version, metric, label };
 }
 
 /** The fields of a report for which there is nothing to show. */
 export const nothingMeasured = {
-	dataThrough: null,
-	latest: null,
-	requiredGrowth: null,
-	achievedGrowth: null,
-	probability: null,
-	sparkline: null,
-	figures: [],
-	interval: [],
-	fan: null,
-	rollOut: null,
-	models: [],
-	caveats: [],
+  dataThrough: null,
+  latest: null,
+  requiredGrowth: null,
+  achievedGrowth: null,
+  probability: null,
+  sparkline: null,
+  figures: [],
+  interval: [],
+  fan: null,
+  rollOut: null,
+  models: [],
+  caveats: [],
 } as const;

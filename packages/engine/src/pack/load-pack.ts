@@ -1,75 +1,60 @@
-import { createHash } from "node:crypto";
-import type { Fault, Pack } from "@hadaf/packs";
-import { CodedError } from "@hadaf/platform";
+import { createHash } from 'node:crypto';
+import type { Fault, Pack } from '@hadaf/packs';
+import { CodedError } from '@hadaf/platform';
 import {
-	type Db,
-	findPack,
-	insertObservations,
-	insertPlans,
-	insertTargets,
-	upsertDocuments,
-	upsertIndicators,
-	upsertPack,
-} from "@hadaf/store";
-import { readPackFolder } from "./read-pack-folder.ts";
+  type Db,
+  findPack,
+  insertObservations,
+  insertPlans,
+  insertTargets,
+  upsertDocuments,
+  upsertIndicators,
+  upsertPack,
+} from '@hadaf/store';
+import { readPackFolder } from './read-pack-folder.ts';
 
 /** What loading a pack changed; all zero where it was loaded already. */
 export interface PackChanges {
-	readonly documents: number;
-	readonly indicators: number;
-	readonly observations: number;
-	readonly targets: number;
-	readonly plans: number;
+  readonly documents: number;
+  readonly indicators: number;
+  readonly observations: number;
+  readonly targets: number;
+  readonly plans: number;
 }
 
 export interface LoadedPack {
-	readonly pack: Pack;
-	readonly isChanged: boolean;
-	readonly changes: PackChanges;
+  readonly pack: Pack;
+  readonly isChanged: boolean;
+  readonly changes: PackChanges;
 }
 
 const nothing: PackChanges = {
-	documents: 0,
-	indicators: 0,
-	observations: 0,
-	targets: 0,
-	plans: 0,
+  documents: 0,
+  indicators: 0,
+  observations: 0,
+  targets: 0,
+  plans: 0,
 };
 
 /** `observations.csv row 12, value: is no number ("2.82bn"); write 2820` */
-export function faultLine({
-	file,
-	row,
-	field,
-	value,
-	problem,
-	mend,
-}: Fault): string {
-	const where = [
-		file,
-		row === null ? "" : ` row ${row}`,
-		field === null ? "" : `, ${field}`,
-	].join("");
-	return `${where}: ${problem}${value === "" ? "" : ` ("${value}")`}; ${mend}`;
+export function faultLine({ file, row, field, value, problem, mend }: Fault): string {
+  const where = [file, row === null ? '' : ` row ${row}`, field === null ? '' : `, ${field}`].join('');
+  return `${where}: ${problem}${value === '' ? '' : ` ("${value}")`}; ${mend}`;
 }
 
 function digestOf(pack: Pack): string {
-	return createHash("sha256").update(JSON.stringify(pack)).digest("hex");
+  return createHash('sha256').update(JSON.stringify(pack)).digest('hex');
 }
 
-async function store(
-	db: Db,
-	pack: Pack,
-	contentHash: string,
-): Promise<PackChanges> {
-	await upsertPack(db, { id: pack.id, title: pack.title, contentHash });
-	return {
-		documents: await upsertDocuments(db, pack.documents),
-		indicators: await upsertIndicators(db, pack.id, pack.indicators),
-		observations: await insertObservations(db, pack.observations),
-		targets: await insertTargets(db, pack.id, pack.targets),
-		plans: await insertPlans(db, pack.plans),
-	};
+async function store(db: Db, pack: Pack, contentHash: string): Promise<PackChanges> {
+  await upsertPack(db, { id: pack.id, title: pack.title, contentHash });
+  return {
+    documents: await upsertDocuments(db, pack.documents),
+    indicators: await upsertIndicators(db, pack.id, pack.indicators),
+    observations: await insertObservations(db, pack.observations),
+    targets: await insertTargets(db, pack.id, pack.targets),
+    plans: await insertPlans(db, pack.plans),
+  };
 }
 
 /**
@@ -78,25 +63,20 @@ async function store(
  * @throws CodedError PACK_INVALID with a line for every fault, PACK_NOT_FOUND
  */
 export async function loadPack(db: Db, folder: string): Promise<LoadedPack> {
-	const reading = await readPackFolder(folder);
-	if (reading.kind === "faulty") {
-		const faults = reading.faults.map(faultLine);
-		throw new CodedError(
-			"PACK_INVALID",
-			`${folder} has ${reading.count} faults; nothing was loaded`,
-			{ faults },
-		);
-	}
-	const { pack } = reading;
-	const contentHash = digestOf(pack);
-	return db.transaction().execute(async (transaction) => {
-		const stored = await findPack(transaction, pack.id);
-		if (stored?.contentHash === contentHash)
-			return { pack, isChanged: false, changes: nothing };
-		return {
-			pack,
-			isChanged: true,
-			changes: await store(transaction, pack, contentHash),
-		};
-	});
+  const reading = await readPackFolder(folder);
+  if (reading.kind === 'faulty') {
+    const faults = reading.faults.map(faultLine);
+    throw new CodedError('PACK_INVALID', `${folder} has ${reading.count} faults; nothing was loaded`, { faults });
+  }
+  const { pack } = reading;
+  const contentHash = digestOf(pack);
+  return db.transaction().execute(async (transaction) => {
+    const stored = await findPack(transaction, pack.id);
+    if (stored?.contentHash === contentHash) return { pack, isChanged: false, changes: nothing };
+    return {
+      pack,
+      isChanged: true,
+      changes: await store(transaction, pack, contentHash),
+    };
+  });
 }

@@ -1,179 +1,134 @@
-import { CodedError } from "@hadaf/platform";
+import { CodedError } from '@hadaf/platform';
 import {
-	findIndicator,
-	findTarget,
-	finishProjection,
-	getProjection,
-	failProjection as markFailed,
-	setProjectionProgress,
-	type TargetVersion,
-} from "@hadaf/store";
-import { z } from "zod";
-import { originYear } from "../assess/annual-forecast.ts";
-import { assessOne } from "../assess/assess-one.ts";
-import { outlookPeriods } from "../assess/due-outlook.ts";
-import type { MeasuredSeries } from "../assess/measured-series.ts";
-import type { EngineDeps } from "../engine-deps.ts";
-import { planOf, readLedger, readSeries, seriesOf } from "../run/evidence.ts";
-import {
-	forecastThrough,
-	lastDueYear,
-	type MadeForecast,
-} from "../run/forecast-series-of.ts";
-import type { ProjectionResult } from "./projection-result.ts";
+  findIndicator,
+  findTarget,
+  finishProjection,
+  getProjection,
+  failProjection as markFailed,
+  setProjectionProgress,
+  type TargetVersion,
+} from '@hadaf/store';
+import { z } from 'zod';
+import { originYear } from '../assess/annual-forecast.ts';
+import { assessOne } from '../assess/assess-one.ts';
+import { outlookPeriods } from '../assess/due-outlook.ts';
+import type { MeasuredSeries } from '../assess/measured-series.ts';
+import type { EngineDeps } from '../engine-deps.ts';
+import { planOf, readLedger, readSeries, seriesOf } from '../run/evidence.ts';
+import { forecastThrough, lastDueYear, type MadeForecast } from '../run/forecast-series-of.ts';
+import type { ProjectionResult } from './projection-result.ts';
 
 /** What a projection may be asked of: a target or a series, and how many fiscal years past the newest one. */
 export const projectionRequest = z
-	.object({
-		targetId: z.string().min(1).max(200).optional(),
-		indicatorId: z.string().min(1).max(200).optional(),
-		horizon: z.int().min(1).max(25).optional(),
-	})
-	.refine(
-		(request) =>
-			(request.targetId === undefined) !== (request.indicatorId === undefined),
-		{
-			message: "give either targetId or indicatorId",
-		},
-	);
+  .object({
+    targetId: z.string().min(1).max(200).optional(),
+    indicatorId: z.string().min(1).max(200).optional(),
+    horizon: z.int().min(1).max(25).optional(),
+  })
+  .refine((request) => (request.targetId === undefined) !== (request.indicatorId === undefined), {
+    message: 'give either targetId or indicatorId',
+  });
 
 export type ProjectionRequest = z.infer<typeof projectionRequest>;
 
-type OnProgress = (progress: {
-	stage: string;
-	done: number;
-	total: number;
-}) => Promise<void>;
+type OnProgress = (progress: { stage: string; done: number; total: number }) => Promise<void>;
 
 /** Years ahead where neither the request nor a target says. */
 const usualHorizon = 5;
 
-function resultOf(
-	series: MeasuredSeries,
-	made: MadeForecast | null,
-	asOf: string,
-): ProjectionResult {
-	return {
-		indicatorId: series.indicator.id,
-		indicatorName: series.indicator.name,
-		unit: series.indicator.unit,
-		asOf,
-		reported: series.years.map(({ label, span, value }) => ({
-			label,
-			end: span.end,
-			value,
-		})),
-		periods: outlookPeriods(series, made?.annual ?? null),
-		models: made?.annual.forecast.models ?? [],
-		reason: made
-			? null
-			: `only ${series.years.length} yearly values are known, too few to forecast`,
-		request: made?.request ?? null,
-		target: null,
-	};
+function resultOf(series: MeasuredSeries, made: MadeForecast | null, asOf: string): ProjectionResult {
+  return {
+    indicatorId: series.indicator.id,
+    indicatorName: series.indicator.name,
+    unit: series.indicator.unit,
+    asOf,
+    reported: series.years.map(({ label, span, value }) => ({
+      label,
+      end: span.end,
+      value,
+    })),
+    periods: outlookPeriods(series, made?.annual ?? null),
+    models: made?.annual.forecast.models ?? [],
+    reason: made ? null : `only ${series.years.length} yearly values are known, too few to forecast`,
+    request: made?.request ?? null,
+    target: null,
+  };
 }
 
-async function projectSeries(
-	deps: EngineDeps,
-	indicatorId: string,
-	horizon: number,
-): Promise<ProjectionResult> {
-	const asOf = deps.today();
-	if (!(await findIndicator(deps.db, indicatorId))) {
-		throw new CodedError("INDICATOR_NOT_FOUND", `no indicator ${indicatorId}`);
-	}
-	const series = (await readSeries(deps, [indicatorId], asOf)).get(indicatorId);
-	if (!series)
-		throw new CodedError("SERIES_NOT_FOUND", `no series ${indicatorId}`);
-	const origin = originYear(series);
-	const made =
-		origin === null
-			? null
-			: await forecastThrough(deps, series, origin + horizon);
-	return resultOf(series, made, asOf);
+async function projectSeries(deps: EngineDeps, indicatorId: string, horizon: number): Promise<ProjectionResult> {
+  const asOf = deps.today();
+  if (!(await findIndicator(deps.db, indicatorId))) {
+    throw new CodedError('INDICATOR_NOT_FOUND', `no indicator ${indicatorId}`);
+  }
+  const series = (await readSeries(deps, [indicatorId], asOf)).get(indicatorId);
+  if (!series) throw new CodedError('SERIES_NOT_FOUND', `no series ${indicatorId}`);
+  const origin = originYear(series);
+  const made = origin === null ? null : await forecastThrough(deps, series, origin + horizon);
+  return resultOf(series, made, asOf);
 }
 
 async function projectTarget(
-	deps: EngineDeps,
-	version: TargetVersion,
-	horizon: number | undefined,
+  deps: EngineDeps,
+  version: TargetVersion,
+  horizon: number | undefined,
 ): Promise<ProjectionResult> {
-	const asOf = deps.today();
-	const { target } = version;
-	const ledger = await readLedger(deps, [version], asOf);
-	const series = seriesOf(ledger, target);
-	if (!series) {
-		const reason = target.notMeasurableBecause ?? "no series measures it";
-		throw new CodedError(
-			"SERIES_NOT_FOUND",
-			`${target.title} cannot be projected: ${reason}`,
-		);
-	}
-	const origin = originYear(series) ?? 0;
-	const through = Math.max(
-		lastDueYear(series, [target]) ?? 0,
-		origin + (horizon ?? (target.due.length > 0 ? 1 : usualHorizon)),
-	);
-	const made = await forecastThrough(deps, series, through);
-	const plan =
-		ledger.plans.find(({ targetId }) => targetId === target.id) ?? null;
-	const { report } = assessOne({
-		target,
-		plan,
-		series,
-		annual: made?.annual ?? null,
-		documents: ledger.documents,
-		asOf,
-	});
-	const { targetId, status, verdict, probability, figures } = report;
-	return {
-		...resultOf(series, made, asOf),
-		target: { targetId, status, verdict, probability, figures },
-	};
+  const asOf = deps.today();
+  const { target } = version;
+  const ledger = await readLedger(deps, [version], asOf);
+  const series = seriesOf(ledger, target);
+  if (!series) {
+    const reason = target.notMeasurableBecause ?? 'no series measures it';
+    throw new CodedError('SERIES_NOT_FOUND', `${target.title} cannot be projected: ${reason}`);
+  }
+  const origin = originYear(series) ?? 0;
+  const through = Math.max(
+    lastDueYear(series, [target]) ?? 0,
+    origin + (horizon ?? (target.due.length > 0 ? 1 : usualHorizon)),
+  );
+  const made = await forecastThrough(deps, series, through);
+  const plan = planOf(ledger, target, [version]);
+  const { report } = assessOne({
+    target,
+    plan,
+    series,
+    annual: made?.annual ?? null,
+    documents: ledger.documents,
+    asOf,
+  });
+  const { targetId, status, verdict, probability, figures } = report;
+  return {
+    ...resultOf(series, made, asOf),
+    target: { targetId, status, verdict, probability, figures },
+  };
 }
 
 /** Answers a projection somebody asked for and stores the answer; answering it again changes nothing. */
-export async function project(
-	deps: EngineDeps,
-	projectionId: string,
-	onProgress: OnProgress,
-): Promise<void> {
-	const stored = await getProjection(deps.db, projectionId);
-	if (stored.finishedAt !== null) return;
-	const request = projectionRequest.parse(stored.request);
-	const steps = async (stage: string, done: number) => {
-		await setProjectionProgress(deps.db, projectionId, {
-			stage,
-			done,
-			total: 2,
-		});
-		await onProgress({ stage, done, total: 2 });
-	};
-	await steps("read", 0);
-	const version =
-		request.targetId === undefined
-			? undefined
-			: await findTarget(deps.db, request.targetId);
-	if (request.targetId !== undefined && !version) {
-		throw new CodedError("TARGET_NOT_FOUND", `no target ${request.targetId}`);
-	}
-	await steps("fit", 1);
-	const result = version
-		? await projectTarget(deps, version, request.horizon)
-		: await projectSeries(
-				deps,
-				request.indicatorId ?? "",
-				request.horizon ?? usualHorizon,
-			);
-	await finishProjection(deps.db, projectionId, result);
-	deps.log.info({ event: "projection.done", projectionId, ...request });
+export async function project(deps: EngineDeps, projectionId: string, onProgress: OnProgress): Promise<void> {
+  const stored = await getProjection(deps.db, projectionId);
+  if (stored.finishedAt !== null) return;
+  const request = projectionRequest.parse(stored.request);
+  const steps = async (stage: string, done: number) => {
+    await setProjectionProgress(deps.db, projectionId, {
+      stage,
+      done,
+      total: 2,
+    });
+    await onProgress({ stage, done, total: 2 });
+  };
+  await steps('read', 0);
+  const version = request.targetId === undefined ? undefined : await findTarget(deps.db, request.targetId);
+  if (request.targetId !== undefined && !version) {
+    throw new CodedError('TARGET_NOT_FOUND', `no target ${request.targetId}`);
+  }
+  await steps('fit', 1);
+  const result = version
+    ? await projectTarget(deps, version, request.horizon)
+    : await projectSeries(deps, request.indicatorId ?? '', request.horizon ?? usualHorizon);
+  await finishProjection(deps.db, projectionId, result);
+  deps.log.info({ event: 'projection.done', projectionId, ...request });
 }
 
 /** Ends a projection that could not be answered, with the reason its reader will see. */
-export async function failProjection(
-	{ db }: EngineDeps,
-	projectionId: string,
-	reason: string,
-): Promise<void> {
-	await markFailed(db, projectionId, { code: "RUN_FAILED", message: reason });
+export async function failProjection({ db }: EngineDeps, projectionId: string, reason: string): Promise<void> {
+  await markFailed(db, projectionId, { code: 'RUN_FAILED', message: reason });
 }

@@ -1,110 +1,88 @@
-import { createHash } from "node:crypto";
-import type {
-	PublishedDocument,
-	Run,
-	StoredAlert,
-	StoredAssessment,
-} from "@hadaf/store";
-import type { Status } from "@hadaf/targets";
-import type { TargetAssessment } from "../assess/target-assessment.ts";
-import type { IndexReport, TargetReport, TargetSummary } from "../report.ts";
-import { stalenessWords } from "./staleness.ts";
+import { createHash } from 'node:crypto';
+import type { PublishedDocument, Run, StoredAlert, StoredAssessment } from '@hadaf/store';
+import type { Status } from '@hadaf/targets';
+import type { TargetAssessment } from '../assess/target-assessment.ts';
+import type { IndexReport, TargetReport, TargetSummary } from '../report.ts';
+import { stalenessWords } from './staleness.ts';
 
 /** Measurable targets first, open ones before settled ones; then what cannot be assessed or measured. */
 const order: Readonly<Record<Status, number>> = {
-	"off-track": 0,
-	"at-risk": 0,
-	"on-track": 0,
-	achieved: 1,
-	"not-assessable": 2,
-	"not-measurable": 3,
+  'off-track': 0,
+  'at-risk': 0,
+  'on-track': 0,
+  achieved: 1,
+  'not-assessable': 2,
+  'not-measurable': 3,
 };
 
 function rank({ status, probability, fan, rollOut }: TargetReport): number {
-	const isOpen = probability !== null || (rollOut !== null && fan === null);
-	return isOpen ? 0 : order[status] + 1;
+  const isOpen = probability !== null || (rollOut !== null && fan === null);
+  return isOpen ? 0 : order[status] + 1;
 }
 
 function compareReports(a: TargetReport, b: TargetReport): number {
-	return (
-		rank(a) - rank(b) ||
-		b.targetValue - a.targetValue ||
-		a.targetId.localeCompare(b.targetId)
-	);
+  return rank(a) - rank(b) || b.targetValue - a.targetValue || a.targetId.localeCompare(b.targetId);
 }
 
 /** The report of one target as this run publishes it. */
-export function composeReport(
-	run: Run,
-	stored: StoredAssessment,
-	alerts: readonly StoredAlert[],
-): TargetReport {
-	// The engine wrote this detail itself; reporting checks it again before anybody sees it.
-	const { report } = stored.detail as TargetAssessment;
-	return {
-		...report,
-		runId: run.id,
-		asOf: run.asOf,
-		staleness: stalenessWords(report.dataThrough, run.asOf),
-		alerts: alerts
-			.filter(({ targetId }) => targetId === stored.targetId)
-			.map(({ raisedOn, from, to, reason }) => ({
-				raisedOn,
-				from,
-				to,
-				reason,
-			})),
-	};
+export function composeReport(run: Run, stored: StoredAssessment, alerts: readonly StoredAlert[]): TargetReport {
+  // The engine wrote this detail itself; reporting checks it again before anybody sees it.
+  const { report } = stored.detail as TargetAssessment;
+  return {
+    ...report,
+    runId: run.id,
+    asOf: run.asOf,
+    staleness: stalenessWords(report.dataThrough, run.asOf),
+    alerts: alerts
+      .filter(({ targetId }) => targetId === stored.targetId)
+      .map(({ raisedOn, from, to, reason }) => ({
+        raisedOn,
+        from,
+        to,
+        reason,
+      })),
+  };
 }
 
 function summaryOf(report: TargetReport): TargetSummary {
-	return {
-		targetId: report.targetId,
-		title: report.title,
-		indicatorName: report.indicatorName,
-		unit: report.unit,
-		targetValue: report.targetValue,
-		dueLabel: report.dueLabel,
-		announcedOn: report.announcedOn,
-		announcedBy: report.announcedBy,
-		latest: report.latest,
-		requiredGrowth: report.requiredGrowth,
-		achievedGrowth: report.achievedGrowth,
-		probability: report.probability,
-		status: report.status,
-		reason: report.reason,
-		sparkline: report.sparkline,
-	};
+  return {
+    targetId: report.targetId,
+    title: report.title,
+    indicatorName: report.indicatorName,
+    unit: report.unit,
+    targetValue: report.targetValue,
+    dueLabel: report.dueLabel,
+    announcedOn: report.announcedOn,
+    announcedBy: report.announcedBy,
+    latest: report.latest,
+    requiredGrowth: report.requiredGrowth,
+    achievedGrowth: report.achievedGrowth,
+    probability: report.probability,
+    status: report.status,
+    reason: report.reason,
+    sparkline: report.sparkline,
+  };
 }
 
 /** The index of a run: every target, the open ones first. */
-export function composeIndex(
-	run: Run,
-	title: string,
-	reports: readonly TargetReport[],
-): IndexReport {
-	const through = reports
-		.flatMap(({ dataThrough }) => dataThrough ?? [])
-		.sort();
-	return {
-		runId: run.id,
-		packId: run.packId,
-		title,
-		asOf: run.asOf,
-		dataThrough: through.at(-1) ?? null,
-		targets: reports.toSorted(compareReports).map(summaryOf),
-	};
+export function composeIndex(run: Run, title: string, reports: readonly TargetReport[]): IndexReport {
+  const through = reports.flatMap(({ dataThrough }) => dataThrough ?? []).sort();
+  return {
+    runId: run.id,
+    packId: run.packId,
+    title,
+    asOf: run.asOf,
+    dataThrough: through.at(-1) ?? null,
+    targets: reports.toSorted(compareReports).map(summaryOf),
+  };
 }
 
 /** The path of the index; a target's is below it. */
-export const indexPath = "/v1/targets";
+export const indexPath = '/v1/targets';
 
 /** A report as a stored document with its strong ETag. */
-export function documentOf(
-	path: string,
-	report: IndexReport | TargetReport,
-): PublishedDocument {
-	const body = JSON.stringify(report);
-	const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-	return { path, contentType: "application/json; charset=utf-8", body, etag };
+export function documentOf(path: string, report: IndexReport | TargetReport): PublishedDocument {
+  const body = JSON.stringify(report);
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  return { path, contentType: 'application/json; charset=utf-8', body, etag };
 }

@@ -1,118 +1,94 @@
 import {
-	findPack,
-	findPreviousRun,
-	findPublication,
-	findRun,
-	finishRun,
-	getRun,
-	insertAlert,
-	insertPublishedDocuments,
-	listAlerts,
-	listAssessments,
-	publishRun as movePointer,
-	type Run,
-	type StoredAssessment,
-} from "@hadaf/store";
-import { worsened } from "@hadaf/targets";
-import type { EngineDeps } from "../engine-deps.ts";
-import {
-	composeIndex,
-	composeReport,
-	documentOf,
-	indexPath,
-} from "./compose-reports.ts";
+  findPack,
+  findPreviousRun,
+  findPublication,
+  findRun,
+  finishRun,
+  getRun,
+  insertAlert,
+  insertPublishedDocuments,
+  listAlerts,
+  listAssessments,
+  publishRun as movePointer,
+  type Run,
+  type StoredAssessment,
+} from '@hadaf/store';
+import { worsened } from '@hadaf/targets';
+import type { EngineDeps } from '../engine-deps.ts';
+import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
 
 const alertsShown = 200;
 
 /** A target whose status fell between two runs. */
 interface Fall {
-	readonly targetId: string;
-	readonly from: StoredAssessment["status"];
-	readonly to: StoredAssessment["status"];
-	readonly reason: string;
+  readonly targetId: string;
+  readonly from: StoredAssessment['status'];
+  readonly to: StoredAssessment['status'];
+  readonly reason: string;
 }
 
 /** Which targets worsened from one run's assessments to the next, and why. */
-export function fallsBetween(
-	before: readonly StoredAssessment[],
-	after: readonly StoredAssessment[],
-): Fall[] {
-	const earlier = new Map(
-		before.map((assessment) => [assessment.targetId, assessment]),
-	);
-	return after.flatMap((now) => {
-		const then = earlier.get(now.targetId);
-		if (!then) return [];
-		const change = worsened(then.status, now.status);
-		if (!change.worsened) return [];
-		return [
-			{
-				targetId: now.targetId,
-				from: then.status,
-				to: now.status,
-				reason: `${change.reason} ${now.reason}`,
-			},
-		];
-	});
+export function fallsBetween(before: readonly StoredAssessment[], after: readonly StoredAssessment[]): Fall[] {
+  const earlier = new Map(before.map((assessment) => [assessment.targetId, assessment]));
+  return after.flatMap((now) => {
+    const then = earlier.get(now.targetId);
+    if (!then) return [];
+    const change = worsened(then.status, now.status);
+    if (!change.worsened) return [];
+    return [
+      {
+        targetId: now.targetId,
+        from: then.status,
+        to: now.status,
+        reason: `${change.reason} ${now.reason}`,
+      },
+    ];
+  });
 }
 
-async function raiseAlerts(
-	db: EngineDeps["db"],
-	run: Run,
-	found: readonly StoredAssessment[],
-): Promise<string[]> {
-	const previous = await findPreviousRun(db, run);
-	if (!previous) return [];
-	const ids: string[] = [];
-	for (const fall of fallsBetween(
-		await listAssessments(db, previous.id),
-		found,
-	)) {
-		const { id } = await insertAlert(db, {
-			...fall,
-			previousRunId: previous.id,
-			runId: run.id,
-			raisedOn: run.asOf,
-		});
-		ids.push(id);
-	}
-	return ids;
+async function raiseAlerts(db: EngineDeps['db'], run: Run, found: readonly StoredAssessment[]): Promise<string[]> {
+  const previous = await findPreviousRun(db, run);
+  if (!previous) return [];
+  const ids: string[] = [];
+  for (const fall of fallsBetween(await listAssessments(db, previous.id), found)) {
+    const { id } = await insertAlert(db, {
+      ...fall,
+      previousRunId: previous.id,
+      runId: run.id,
+      raisedOn: run.asOf,
+    });
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** A run that was asked for before the published one does not take its place. */
-async function isNewest(db: EngineDeps["db"], run: Run): Promise<boolean> {
-	const published = await findPublication(db, run.packId);
-	const shown = published ? await findRun(db, published.runId) : undefined;
-	return shown === undefined || shown.createdAt <= run.createdAt;
+async function isNewest(db: EngineDeps['db'], run: Run): Promise<boolean> {
+  const published = await findPublication(db, run.packId);
+  const shown = published ? await findRun(db, published.runId) : undefined;
+  return shown === undefined || shown.createdAt <= run.createdAt;
 }
 
 /**
  * Publishes a finished run: its alerts, its documents and the pointer that readers follow, in one transaction. Readers
  * see all of it or none.
  */
-export async function publishRun(
-	deps: EngineDeps,
-	runId: string,
-): Promise<{ alertIds: string[] }> {
-	const alertIds = await deps.db.transaction().execute(async (db) => {
-		const run = await getRun(db, runId);
-		const found = await listAssessments(db, runId);
-		const raised = await raiseAlerts(db, run, found);
-		const alerts = await listAlerts(db, { limit: alertsShown });
-		const reports = found.map((assessment) =>
-			composeReport(run, assessment, alerts),
-		);
-		const title = (await findPack(db, run.packId))?.title ?? run.packId;
-		await insertPublishedDocuments(db, runId, [
-			documentOf(indexPath, composeIndex(run, title, reports)),
-			...reports.map((report) =>
-				documentOf(`${indexPath}/${report.targetId}`, report),
-			),
-		]);
-		if (await isNewest(db, run)) await movePointer(db, run.packId, runId);
-		await finishRun(db, runId);
-		return raised;
-	});
-	deps.log.info({ event: "run.published", runId, alerts: alertIds.length });
-	return { alertIds: deps.postsAlerts ? alertIds : [] };
+export async function publishRun(deps: EngineDeps, runId: string): Promise<{ alertIds: string[] }> {
+  const alertIds = await deps.db.transaction().execute(async (db) => {
+    const run = await getRun(db, runId);
+    const found = await listAssessments(db, runId);
+    const raised = await raiseAlerts(db, run, found);
+    const alerts = await listAlerts(db, { limit: alertsShown });
+    const reports = found.map((assessment) => composeReport(run, assessment, alerts));
+    const title = (await findPack(db, run.packId))?.title ?? run.packId;
+    await insertPublishedDocuments(db, runId, [
+      documentOf(indexPath, composeIndex(run, title, reports)),
+      ...reports.map((report) => documentOf(`${indexPath}/${report.targetId}`, report)),
+    ]);
+    if (await isNewest(db, run)) await movePointer(db, run.packId, runId);
+    await finishRun(db, runId);
+    return raised;
+  });
+  deps.log.info({ event: 'run.published', runId, alerts: alertIds.length });
+  return { alertIds: deps.postsAlerts ? alertIds : [] };
 }

@@ -1,4 +1,4 @@
-import type { Target } from "@hadaf/targets";
+import type { Target } from '@hadaf/targets';
 
 /** Targets one job assesses, at most, unless one series measures more of them. */
 const targetsPerShard = 16;
@@ -9,20 +9,15 @@ const targetsPerShard = 16;
  * @returns lists of target ids, the same for the same targets
  */
 export function divideIntoShards(targets: readonly Target[]): string[][] {
-	const groups = Map.groupBy(
-		targets,
-		(target) => target.measure?.indicatorId ?? "",
-	);
-	const shards: string[][] = [];
-	let open: string[] = [];
-	for (const [, group] of [...groups].toSorted(([a], [b]) =>
-		a.localeCompare(b),
-	)) {
-		if (open.length > 0 && open.length + group.length > targetsPerShard) {
-			shards.push(open);
-			open = [];
-		}
-		open.push(...group.map((target) => target.id));
-	}
-	return open.length > 0 ? [...shards, open] : shards;
+  const groups = Map.groupBy(targets, (target) => target.measure?.indicatorId ?? '');
+  const shards: string[][] = [];
+  let open: string[] = [];
+  for (const [, group] of [...groups].toSorted(([a], [b]) => a.localeCompare(b))) {
+    if (open.length > 0 && open.length + group.length > targetsPerShard) {
+      shards.push(open);
+      open = [];
+    }
+    open.push(...group.map((target) => target.id));
+  }
+  return open.length > 0 ? [...shards, open] : shards;
 }

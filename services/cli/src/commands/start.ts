@@ -1,0 +1,160 @@
+import {
+  bundledPackFolder,
+  createEngine,
+  type EngineDeps,
+  fitStage,
+  forecastSettings,
+  isPublishedRunCurrent,
+  loadPack,
+  openForecaster,
+  readCodeVersion,
+} from '@hadaf/engine';
+import { openQueues } from '@hadaf/jobs';
+import { CodedError, type Config, dayInZone } from '@hadaf/platform';
+import { startReporting } from '@hadaf/reporting';
+import { listRunProgress, listRuns, listSchedules, setNextAt } from '@hadaf/store';
+import { startWorker } from '@hadaf/worker';
+import { readIndex } from '../published.ts';
+import { openLog, openSession, type Session } from '../session.ts';
+import { isTerminal, printer } from '../terminal/printer.ts';
+import { openStages, type Stages } from '../terminal/stages.ts';
+import { otherTargets, verdictTable } from '../terminal/verdict-table.ts';
+
+export interface StartOptions {
+  /** Do the main job once and exit. */
+  readonly once?: boolean;
+  readonly pack?: string;
+}
+
+const pollMs = 100;
+/** A first run takes seconds; one that takes this long has lost its worker. */
+const runLimitMs = 300_000;
+
+const now = (): string => new Date().toISOString();
+
+/** Loads the pack and says what changed. */
+async function load(session: Session, stages: Stages, folder: string) {
+  stages.progress('load', 0, 1);
+  const loaded = await loadPack(session.store.db, folder);
+  const { observations, targets } = loaded.pack;
+  const size = `${observations.length} observations, ${targets.length} targets`;
+  stages.done('load', loaded.isChanged ? size : `${size}, unchanged`);
+  return loaded.pack;
+}
+
+/** Starts the worker; a pack, code or settings that the published run does not rest on make a new run due now. */
+async function startWork(session: Session, deps: EngineDeps, packId: string): Promise<boolean> {
+  const { config, store, connectionString, log, shutdown } = session;
+  const isCurrent = await isPublishedRunCurrent(deps, packId);
+  const schedules = await listSchedules(store.db);
+  if (!isCurrent) {
+    for (const { id, payload } of schedules) {
+      if (JSON.stringify(payload) === JSON.stringify({ packId })) await setNextAt(store.db, id, now());
+    }
+  }
+  const engine = createEngine(deps);
+  const worker = await startWorker({
+    config,
+    connectionString,
+    db: store.db,
+    engine,
+    log,
+    now,
+  });
+  shutdown.add('worker', () => worker.close());
+  return isCurrent;
+}
+
+/** Follows the run asked for after `since` until it is published. */
+async function followRun({ store }: Session, stages: Stages, packId: string, since: string): Promise<void> {
+  const deadline = performance.now() + runLimitMs;
+  for (;;) {
+    const [run] = await listRuns(store.db, { packId, limit: 1 });
+    if (run && run.createdAt >= since) {
+      if (run.state === 'failed') throw new CodedError('RUN_FAILED', `the run failed: ${JSON.stringify(run.error)}`);
+      const fit = (await listRunProgress(store.db, run.id)).find(({ stage }) => stage === fitStage);
+      if (fit) stages.progress('fit', fit.done, fit.total);
+      if (run.state === 'done') return stages.done('fit', `run ${run.id.slice(0, 8)} published`);
+    }
+    if (performance.now() > deadline) throw new CodedError('RUN_FAILED', 'the run did not end; the log says why');
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}
+
+async function showVerdicts({ store }: Session): Promise<void> {
+  const index = await readIndex(store.db);
+  const shown = index.targets.filter(({ status, probability }) => probability !== null || !status.startsWith('not-'));
+  printer.data(`\n${index.title}, as known on ${index.asOf}`);
+  printer.data(verdictTable(shown, process.stdout.columns ?? 120, !isTerminal(process.stdout)));
+  printer.note(otherTargets(index.targets, shown.length));
+}
+
+function engineDeps(session: Session, zone: string): EngineDeps {
+  const { store, config, log, shutdown } = session;
+  const forecaster = openForecaster(config.threads);
+  shutdown.add('forecaster', () => forecaster.close());
+  return {
+    db: store.db,
+    forecaster,
+    settings: forecastSettings,
+    codeVersion: readCodeVersion(),
+    today: () => dayInZone(now(), zone),
+    postsAlerts: config.webhookUrl !== null,
+    log,
+  };
+}
+
+/** Serves the page in this process, with a door to the queue for projections. */
+async function openPage({ config, store, connectionString, log, shutdown }: Session, packId: string) {
+  const { redisUrl, host, port } = config;
+  const { db } = store;
+  const queues = await openQueues({ db, log, redisUrl, databaseUrl: connectionString });
+  shutdown.add('queues', () => queues.close());
+  const enqueueProjection = (id: string): Promise<void> => queues.enqueueProjection(id);
+  const reporting = await startReporting({ db, enqueueProjection, packId, host, port, log });
+  shutdown.add('reporting', () => reporting.close());
+  return reporting;
+}
+
+/** The main job: database, pack, worker, one published run, and the page until somebody stops it. */
+async function run(session: Session, stages: Stages, { once, pack: folder }: StartOptions): Promise<void> {
+  const since = now();
+  const pack = await load(session, stages, folder ?? bundledPackFolder());
+  const deps = engineDeps(session, pack.timezone);
+  const isCurrent = await startWork(session, deps, pack.id);
+  if (isCurrent) stages.done('fit', 'the published run is current');
+  else await followRun(session, stages, pack.id, since);
+  stages.stop();
+  await showVerdicts(session);
+  if (once) return;
+  const reporting = await openPage(session, pack.id);
+  printer.note(`\n  The page: ${reporting.address}   Ctrl-C stops.`);
+  await new Promise<void>((resolve) => session.shutdown.onSignal(() => resolve()));
+}
+
+/** `npm start`. */
+export async function start(config: Config, options: StartOptions): Promise<void> {
+  const { log, path } = openLog(config);
+  const stages = openStages(isTerminal(process.stderr));
+  try {
+    stages.progress('database', 0, 1);
+    const session = await openSession(config, log);
+    stages.done('database', databaseWords[session.database]);
+    try {
+      await run(session, stages, options);
+    } finally {
+      await session.shutdown.close();
+    }
+  } catch (error) {
+    printer.note(`the log is ${path}`);
+    throw error;
+  } finally {
+    stages.stop();
+  }
+}
+
+const databaseWords = {
+  started: 'embedded Postgres started',
+  adopted: 'embedded Postgres was running already',
+  external: 'the server of DATABASE_URL',
+} as const;

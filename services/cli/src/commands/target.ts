@@ -1,0 +1,66 @@
+import { formatProbability, formatQuantity } from '@hadaf/charts';
+import type { Figure, TargetReport } from '@hadaf/engine';
+import type { Config } from '@hadaf/platform';
+import Table from 'cli-table3';
+import { readReport } from '../published.ts';
+import { withSession } from '../session.ts';
+import { printer } from '../terminal/printer.ts';
+
+function figureRow({ label, value, unit, period, basis, note }: Figure): string[] {
+  return [label, value === null ? '–' : formatQuantity(value, unit), period, [basis, note].filter(Boolean).join('; ')];
+}
+
+function figureTable(report: TargetReport): string {
+  const table = new Table({
+    head: ['Figure', 'Value', 'Period', 'From'],
+    style: { head: [], border: [] },
+    wordWrap: true,
+  });
+  for (const figure of report.figures) table.push(figureRow(figure));
+  return table.toString();
+}
+
+function sourceLines({ citations }: TargetReport): string[] {
+  return citations.map(({ publisher, agency, url, publishedOn, knownBy, knownByBasis }) => {
+    const day = publishedOn ?? `undated, public by ${knownBy} (${knownByBasis})`;
+    return `  ${publisher} (${agency}), ${day}: ${url}`;
+  });
+}
+
+function describe(report: TargetReport): string {
+  const { probability, models } = report;
+  const used = models.filter(({ weight }) => weight > 0);
+  return [
+    `${report.targetId}  ${report.title}`,
+    '',
+    report.verdict,
+    ...(report.staleness ? [report.staleness] : []),
+    '',
+    ...(probability
+      ? [`P at the date ${formatProbability(probability.atDate)}, by the date ${formatProbability(probability.byDate)}`]
+      : []),
+    ...report.interval.map(
+      ({ level, lower, upper, period }) =>
+        `${level * 100} % interval ${period}: ${formatQuantity(lower, report.unit)} to ${formatQuantity(upper, report.unit)}`,
+    ),
+    ...(report.figures.length > 0 ? ['', figureTable(report)] : []),
+    ...(used.length > 0
+      ? ['', `Models: ${used.map(({ name, weight }) => `${name} ${(weight * 100).toFixed(0)} %`).join(', ')}`]
+      : []),
+    ...report.caveats.map((caveat) => `  – ${caveat}`),
+    '',
+    'Sources',
+    ...sourceLines(report),
+    '',
+    `As known on ${report.asOf}; run ${report.runId}.`,
+  ].join('\n');
+}
+
+/** `hadaf target <id>`: verdict, figures, models and sources of one target. */
+export async function target(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
+  await withSession(config, async ({ store }) => {
+    const report = await readReport(store.db, id);
+    if (json) printer.json(report);
+    else printer.data(describe(report));
+  });
+}

@@ -1,0 +1,15 @@
+import { parseConfig } from '@hadaf/platform';
+import { buildProgram } from './program.ts';
+import { printFailure } from './terminal/printer.ts';
+
+try {
+  const program = buildProgram(
+    () => parseConfig(process.env),
+    (code) => {
+      process.exitCode = code;
+    },
+  );
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = printFailure(error);
+}

@@ -1,0 +1,68 @@
+import type { Config } from '@hadaf/platform';
+import { Command } from 'commander';
+import { alerts } from './commands/alerts.ts';
+import { packCheck } from './commands/pack-check.ts';
+import { reset } from './commands/reset.ts';
+import { runs } from './commands/runs.ts';
+import { start } from './commands/start.ts';
+import { target } from './commands/target.ts';
+import { targets } from './commands/targets.ts';
+
+const asJson = ['--json', 'print one JSON document'] as const;
+
+/** A port given on the command line wins over HADAF_PORT. */
+function withPort(config: Config, port: string | undefined): Config {
+  return port === undefined ? config : { ...config, port: Number(port) };
+}
+
+/**
+ * Every command of the terminal.
+ *
+ * @param readConfig  called when a command needs the environment, so that `--help` never fails on it
+ * @param exitWith    takes the exit code of a command that ends without an error and yet not well
+ */
+export function buildProgram(readConfig: () => Config, exitWith: (code: number) => void): Command {
+  const program = new Command('hadaf')
+    .description('Where public targets stand: how likely, what it would take, and why it changed')
+    .showHelpAfterError();
+  program
+    .command('start')
+    .description('assess every target, show the verdicts and serve the page (npm start)')
+    .option('--once', 'do the main job once and exit')
+    .option('--port <port>', 'port of the page; 0 takes any free one')
+    .option('--pack <folder>', 'a data pack of your own')
+    .action((options) => start(withPort(readConfig(), options.port), options));
+  program
+    .command('targets')
+    .description('the verdict table of the published run')
+    .option('--all', 'with the targets that cannot be assessed or measured')
+    .option(...asJson)
+    .action((options) => targets(readConfig(), options));
+  program
+    .command('target <id>')
+    .description('verdict, figures, models and sources of one target')
+    .option(...asJson)
+    .action((id, options) => target(readConfig(), id, options));
+  program
+    .command('runs')
+    .description('the newest runs')
+    .option(...asJson)
+    .action((options) => runs(readConfig(), options));
+  program
+    .command('alerts')
+    .description('targets that worsened between two runs')
+    .option(...asJson)
+    .action((options) => alerts(readConfig(), options));
+  const pack = program.command('pack').description('data packs');
+  pack
+    .command('check [folder]')
+    .description('every fault of a pack, with file, row, field and mend; the bundled pack by default')
+    .option(...asJson)
+    .action(async (folder, options) => exitWith(await packCheck(folder, options)));
+  program
+    .command('reset')
+    .description('delete the embedded database (npm run reset)')
+    .option('--yes', 'do not ask')
+    .action(async (options) => exitWith(await reset(readConfig(), options)));
+  return program;
+}
