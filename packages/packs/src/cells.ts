@@ -62,5 +62,7 @@ export const optionalDay = z.string().transform((value, context) => {
 
 /** One of a few words. */
 export function choice<const T extends readonly [string, ...string[]]>(...options: T) {
-  return z.enum(options, { error: (raw) => `is ${raw.input === '' ? 'empty' : 'none of the words allowed'}` });
+  return z.enum(options, {
+    error: (raw) => `is ${raw.input === '' ? 'empty' : 'none of the words allowed'}`,
+  });
 }

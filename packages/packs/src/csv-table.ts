@@ -65,7 +65,13 @@ function isReadable(file: string, text: string, faults: FaultList): boolean {
   const end = text.indexOf('\n');
   if ((end === -1 ? text.length : end) > maxHeaderCharacters) {
     const problem = `has a header longer than ${maxHeaderCharacters} characters`;
-    faults.add({ ...whole, row: 1, value: text.slice(0, 100), problem, mend: 'keep the columns the format names' });
+    faults.add({
+      ...whole,
+      row: 1,
+      value: text.slice(0, 100),
+      problem,
+      mend: 'keep the columns the format names',
+    });
   }
   return faults.count === before;
 }
@@ -82,7 +88,10 @@ function parseRecords(file: string, text: string, faults: FaultList): CsvRecord[
         return record;
       },
     });
-    return records.map((fields, i) => ({ line: (ends[i] ?? 0) - lineBreaks(fields), fields }));
+    return records.map((fields, i) => ({
+      line: (ends[i] ?? 0) - lineBreaks(fields),
+      fields,
+    }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = error['lines'];
@@ -105,18 +114,42 @@ function isHeader({ file, required, optional }: TableShape, header: readonly str
   const columns = [...required, ...optional];
   if (header.length === 1 && header[0]?.includes(';')) {
     const mend = 'separate cells with commas (export as "CSV, comma separated")';
-    faults.add({ ...at, field: null, value: header[0], problem: 'separates its columns with semicolons', mend });
+    faults.add({
+      ...at,
+      field: null,
+      value: header[0],
+      problem: 'separates its columns with semicolons',
+      mend,
+    });
     return false;
   }
   const listed = `the columns are ${columns.join(',')}`;
   for (const name of required.filter((column) => !header.includes(column))) {
-    faults.add({ ...at, field: name, value: '', problem: 'lacks this column', mend: listed });
+    faults.add({
+      ...at,
+      field: name,
+      value: '',
+      problem: 'lacks this column',
+      mend: listed,
+    });
   }
   for (const [i, name] of header.entries()) {
     if (!columns.includes(name))
-      faults.add({ ...at, field: name, value: name, problem: 'is no column of this table', mend: listed });
+      faults.add({
+        ...at,
+        field: name,
+        value: name,
+        problem: 'is no column of this table',
+        mend: listed,
+      });
     else if (header.indexOf(name) !== i)
-      faults.add({ ...at, field: name, value: name, problem: 'stands twice', mend: 'keep one' });
+      faults.add({
+        ...at,
+        field: name,
+        value: name,
+        problem: 'stands twice',
+        mend: 'keep one',
+      });
   }
   return faults.count === before;
 }
@@ -126,14 +159,28 @@ function readRow({ file }: TableShape, header: readonly string[], record: CsvRec
   if (fields.length !== header.length) {
     const problem = `has ${fields.length} cells under ${header.length} columns`;
     const mend = 'quote cells that contain a comma: "like, this"';
-    faults.add({ file, row: line, field: null, value: fields.slice(0, 20).join(','), problem, mend });
+    faults.add({
+      file,
+      row: line,
+      field: null,
+      value: fields.slice(0, 20).join(','),
+      problem,
+      mend,
+    });
     return null;
   }
   const cells = Object.fromEntries(header.map((name, i) => [name, (fields[i] ?? '').trim()]));
   const formula = header.find((name, i) => formulaPattern.test(fields[i] ?? '') && cells[name] !== '');
   if (formula === undefined) return { line, cells };
   const mend = 'write the value itself; a spreadsheet would run this cell';
-  faults.add({ file, row: line, field: formula, value: cells[formula] ?? '', problem: 'is a formula', mend });
+  faults.add({
+    file,
+    row: line,
+    field: formula,
+    value: cells[formula] ?? '',
+    problem: 'is a formula',
+    mend,
+  });
   return null;
 }
 

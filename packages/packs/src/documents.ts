@@ -4,7 +4,13 @@ import { identifier, optionalDay, text } from './cells.ts';
 import type { FaultList } from './faults.ts';
 import { readRows, type Table } from './read-rows.ts';
 
-const schema = z.object({ id: identifier, title: text, publisher: text, url: text, published_on: optionalDay });
+const schema = z.object({
+  id: identifier,
+  title: text,
+  publisher: text,
+  url: text,
+  published_on: optionalDay,
+});
 
 export function readDocuments(file: string, source: string, faults: FaultList): Table<SourceDocument> {
   const { rows, ids } = readRows(file, source, { schema }, faults);

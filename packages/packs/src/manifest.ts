@@ -18,7 +18,9 @@ export const manifestSchema = z
       .describe('Names the pack in addresses.'),
     title: z.string().min(1).max(200).describe('What the pack tracks, for people.'),
     calendar: z
-      .strictObject({ firstMonth: z.int().min(1).max(12).describe('First month of the fiscal year: 7 for July.') })
+      .strictObject({
+        firstMonth: z.int().min(1).max(12).describe('First month of the fiscal year: 7 for July.'),
+      })
       .describe('A fiscal year is named by the calendar year in which it ends.'),
     timezone: zone.describe('Where the pack’s days begin.'),
     schedule: z
@@ -33,7 +35,9 @@ export const manifestSchema = z
   })
   .describe('A Hadaf data pack: indicators, observations and targets of one subject.');
 
-export type Manifest = z.output<typeof manifestSchema> & { readonly calendar: FiscalCalendar };
+export type Manifest = z.output<typeof manifestSchema> & {
+  readonly calendar: FiscalCalendar;
+};
 
 const file = 'pack.yaml';
 
@@ -43,7 +47,14 @@ function parseYaml(text: string, faults: FaultList): { readonly value: unknown }
   } catch (error) {
     const row = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? null) : null;
     const problem = `is no YAML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`;
-    faults.add({ file, row, field: null, value: '', problem, mend: 'write keys and values as `key: value`' });
+    faults.add({
+      file,
+      row,
+      field: null,
+      value: '',
+      problem,
+      mend: 'write keys and values as `key: value`',
+    });
     return null;
   }
 }

@@ -4,7 +4,13 @@ import { day, identifier, number } from './cells.ts';
 import type { FaultList } from './faults.ts';
 import { faultReporter, type ReportFault, readRows, type Table, type TableRow } from './read-rows.ts';
 
-const schema = z.object({ target: identifier, starts_on: day, on: day, planned: number, source: identifier });
+const schema = z.object({
+  target: identifier,
+  starts_on: day,
+  on: day,
+  planned: number,
+  source: identifier,
+});
 type Row = z.output<typeof schema>;
 
 /** What a milestone may refer to. */
@@ -48,6 +54,10 @@ export function readPlans(file: string, source: string, context: PlanContext, fa
       planned,
       source: document,
     }));
-    return { targetId, startsOn: planRows[0]?.value.starts_on ?? '', milestones };
+    return {
+      targetId,
+      startsOn: planRows[0]?.value.starts_on ?? '',
+      milestones,
+    };
   });
 }

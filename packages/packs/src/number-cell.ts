@@ -14,7 +14,11 @@ const scaled = /^[^\d.-]*(-?\d+(?:\.\d+)?)\s*(k|thousand|mn|m|million|bn|b|billi
 
 export type NumberReading =
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'not-a-number'; readonly problem: string; readonly mend: string };
+  | {
+      readonly kind: 'not-a-number';
+      readonly problem: string;
+      readonly mend: string;
+    };
 
 function refuse(problem: string, mend: string): NumberReading {
   return { kind: 'not-a-number', problem, mend };

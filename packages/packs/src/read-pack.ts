@@ -11,7 +11,11 @@ import { readTargets } from './targets.ts';
 /** A whole pack or none: `faults` holds the first 100 of `count`. */
 export type PackReading =
   | { readonly kind: 'pack'; readonly pack: Pack }
-  | { readonly kind: 'faulty'; readonly faults: readonly Fault[]; readonly count: number };
+  | {
+      readonly kind: 'faulty';
+      readonly faults: readonly Fault[];
+      readonly count: number;
+    };
 
 /** The files of a pack by their name in its folder. */
 export type PackFiles = ReadonlyMap<string, string>;

@@ -31,7 +31,14 @@ function reportIssues(file: string, row: CsvRow, issues: readonly z.core.$ZodIss
   for (const issue of issues) {
     const field = String(issue.path[0] ?? '');
     const value = row.cells[field] ?? '';
-    faults.add({ file, row: row.line, field, value, problem: issue.message, mend: mendOf(issue) });
+    faults.add({
+      file,
+      row: row.line,
+      field,
+      value,
+      problem: issue.message,
+      mend: mendOf(issue),
+    });
   }
 }
 

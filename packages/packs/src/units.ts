@@ -3,7 +3,12 @@ import { create, createUnitDependencies, unitDependencies } from 'mathjs';
 const math = create({ ...createUnitDependencies, ...unitDependencies });
 for (const currency of ['USD', 'PKR', 'EUR', 'GBP', 'CNY']) math.createUnit(currency);
 
-const scales: Readonly<Record<string, number>> = { thousand: 1e3, mn: 1e6, bn: 1e9, tn: 1e12 };
+const scales: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  mn: 1e6,
+  bn: 1e9,
+  tn: 1e12,
+};
 const rateSuffix = /\s+(?:per|a)\s+year$/;
 const scaledPattern = /^(\S+)\s+(thousand|mn|bn|tn)$/;
 
@@ -12,14 +17,12 @@ function withoutRate(unit: string): string {
   return unit.trim().replace(rateSuffix, '');
 }
 
-function parseUnit(unit: string) {
+function parseUnit(unit: string): {
+  readonly name: string;
+  readonly factor: number;
+} {
   const scaled = scaledPattern.exec(unit);
-  const [name, factor] = scaled ? [scaled[1] ?? '', scales[scaled[2] ?? ''] ?? 1] : [unit, 1];
-  try {
-    return math.unit(factor, name);
-  } catch {
-    return null; // Not a unit mathjs knows, such as `count`: only its own name matches it.
-  }
+  return { name: scaled?.[1] ?? unit, factor: scales[scaled?.[2] ?? ''] ?? 1 };
 }
 
 /**
@@ -31,6 +34,9 @@ export function unitFactor(from: string, to: string): number | null {
   const [source, target] = [withoutRate(from), withoutRate(to)];
   if (source === target) return 1;
   const [a, b] = [parseUnit(source), parseUnit(target)];
-  if (!(a && b && a.equalBase(b))) return null;
-  return Number((a.toSI().toNumber() / b.toSI().toNumber()).toPrecision(12));
+  try {
+    return Number((math.unit(a.factor, a.name).toNumber(b.name) / b.factor).toPrecision(12));
+  } catch {
+    return null; // mathjs knows no such unit, or not in each other: `count` is only itself.
+  }
 }

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fiscalYearSeries, type Observation } from '@hadaf/series';
+import { describe, expect, test } from 'vitest';
+import { readPack } from './read-pack.ts';
+
+const folder = new URL('../pakistan-it/', import.meta.url);
+const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+const reading = readPack(files);
+if (reading.kind !== 'pack') throw new Error(`pakistan-it is faulty: ${JSON.stringify(reading.faults.slice(0, 5))}`);
+const { pack } = reading;
+
+function observationsOf(indicatorId: string): Observation[] {
+  return pack.observations.filter((observation) => observation.indicatorId === indicatorId);
+}
+
+const exportsAt = (asOf: string) => fiscalYearSeries(observationsOf('ict_services_exports'), pack.calendar, asOf);
+
+describe('pakistan-it', () => {
+  test('holds every collected row', () => {
+    expect([pack.observations.length, pack.targets.length]).toEqual([717, 63]);
+  });
+  test('says for 193 undated pages’ rows by when they were known, and why', () => {
+    const undated = pack.observations.filter(({ publishedOn }) => publishedOn === null);
+    expect(undated.length).toBe(193 + 10); // ten rows of two pages dated by month only
+    expect(undated.filter(({ knownBy, end, knownByBasis }) => knownBy < end || knownByBasis === '')).toEqual([]);
+  });
+  test('ends with the totals of ten fiscal years', () => {
+    expect(exportsAt('2026-11-22').years.map(({ label, value, halfWidth }) => [label, value, halfWidth])).toEqual([
+      ['FY2016', 788.64, 0.0005],
+      ['FY2017', 938.64, 0.0005],
+      ['FY2018', 1065, 0.5],
+      ['FY2019', 1191.864, 0.0005],
+      ['FY2020', 1438.827, 0.0005],
+      ['FY2021', 2108, 0.5],
+      ['FY2022', 2619.1, 0.0005],
+      ['FY2023', 2596, 0.5],
+      ['FY2024', 3223, 0.5],
+      ['FY2025', 3800, 50],
+    ]);
+  });
+  test('has eight months of FY2026, beside the same months of earlier years', () => {
+    const { inProgress } = exportsAt('2026-11-22');
+    expect(inProgress).toMatchObject({
+      label: 'FY2026',
+      months: 8,
+      value: 2970,
+      halfWidth: 5,
+      basis: 'year-to-date-report',
+    });
+    expect(inProgress?.precedents.map(({ annual, yearToDate }) => [annual.label, yearToDate.value])).toEqual([
+      ['FY2019', 702.99],
+      ['FY2020', 917.84],
+      ['FY2021', 1300.1],
+      ['FY2022', 1688.862],
+      ['FY2023', 1718],
+      ['FY2024', 1978],
+      ['FY2025', 2480],
+    ]);
+  });
+  test('knew on 1 December 2024 what was known then', () => {
+    const { years, unreported } = exportsAt('2024-12-01');
+    expect(years.at(-1)).toMatchObject({ label: 'FY2023', value: 2597 });
+    expect(unreported.map(({ label, months, value }) => [label, months, value])).toEqual([
+      ['FY2024', 11, 2925],
+      ['FY2025', 4, 1200],
+    ]);
+  });
+  test('puts the undated revision of November 2024 after the first release', () => {
+    const november = observationsOf('ict_services_exports').filter(
+      ({ start, end }) => start === '2024-11-01' && end === '2024-11-30',
+    );
+    expect(november.map(({ value, status, knownBy }) => [value, status, knownBy])).toEqual([
+      [324, 'suspect', '2025-02-12'],
+      [310, 'accepted', '2025-01-31'],
+      [318, 'suspect', '2025-04-18'],
+    ]);
+  });
+  test('measures 35 targets, 9 of them on a stated assumption', () => {
+    const measurable = pack.targets.filter(({ measure }) => measure !== null);
+    expect(measurable.length).toBe(35);
+    expect(measurable.filter(({ measure }) => measure?.assumption).map(({ indicatorId }) => indicatorId)).toEqual(
+      Array.from({ length: 9 }, () => 'erozgaar_centres'),
+    );
+  });
+  test('says why the $25 billion cannot be measured', () => {
+    expect(pack.targets.find(({ id }) => id === 'T02')).toMatchObject({
+      measure: null,
+      notMeasurableBecause: expect.stringContaining('15 + 1 + 10'),
+    });
+  });
+  test('reads “by 2030” both ways, fiscal first', () => {
+    expect(pack.targets.find(({ id }) => id === 'T01')?.due.map(({ label }) => label)).toEqual([
+      'FY2030',
+      'calendar 2030',
+    ]);
+  });
+  test('plans 50 centres by June 2025 and 250 by June 2027', () => {
+    expect(pack.plans).toEqual([
+      {
+        targetId: 'T30',
+        startsOn: '2024-07-01',
+        milestones: [
+          { on: '2025-06-30', planned: 50, source: 'app-2025-06-09' },
+          { on: '2027-06-30', planned: 250, source: 'app-2025-06-09' },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import { readPack } from './read-pack.ts';
+
+const manifest = `format: 1
+id: tiny
+title: A tiny pack
+calendar: { firstMonth: 7 }
+timezone: Asia/Karachi
+schedule: { cron: '0 6 * * 1', zone: Asia/Karachi }
+`;
+const header = 'indicator,start,end,value,qualifier,half_width,agency,document,known_by,known_by_basis,status,note\n';
+const good = 'exports,2024-07-01,2025-06-30,3800,rounded,50,SBP,page,,,accepted,\n';
+
+const files = {
+  'pack.yaml': manifest,
+  'documents.csv':
+    'id,title,publisher,url,published_on\npage,A page,Daily,https://example.org/1,2025-07-19\nold,Undated,Daily,https://example.org/2,\n',
+  'indicators.csv':
+    'id,name,unit,kind,frequency,definition\nexports,Exports,USD mn,flow,month,As reported\nparks,Parks,count,stock,irregular,Open parks\n',
+  'observations.csv': header + good,
+  'targets.csv':
+    'id,title,indicator,measure,not_measurable_because,value,unit,direction,kind,due,due_wording,announced_on,announced_by,document,standing\n' +
+    'T1,Exports of $15 billion by 2030,exports,exports,,15000,USD mn per year,up,level,FY2030 | calendar 2030,by 2030,2025-07-19,Minister,page,official\n' +
+    'T2,250 parks,parks,parks,,250,count,up,roll-out,FY2027,by FY2027,2025-07-19,Minister,page,official\n',
+  'milestones.csv':
+    'target,starts_on,on,planned,source\nT2,2024-07-01,2025-06-30,50,page\nT2,2024-07-01,2027-06-30,250,page\n',
+};
+
+function read(changes: Readonly<Record<string, string>> = {}) {
+  return readPack(new Map(Object.entries({ ...files, ...changes })));
+}
+
+function faultsOf(changes: Readonly<Record<string, string>>) {
+  const reading = read(changes);
+  return reading.kind === 'faulty' ? reading.faults : [];
+}
+
+const observation = (line: string) => faultsOf({ 'observations.csv': `${header}${good}${line}\n` });
+
+describe('readPack', () => {
+  test('reads a sound pack', () => {
+    const reading = read();
+    expect(reading).toMatchObject({
+      kind: 'pack',
+      pack: {
+        id: 'tiny',
+        calendar: { firstMonth: 7 },
+        observations: [
+          {
+            value: 3800,
+            halfWidth: 50,
+            knownBy: '2025-07-19',
+            knownByBasis: 'date of the document',
+          },
+        ],
+        plans: [{ targetId: 'T2', milestones: [{ planned: 50 }, { planned: 250 }] }],
+      },
+    });
+  });
+  test('keeps both readings of a due period', () => {
+    const reading = read();
+    const target = reading.kind === 'pack' ? reading.pack.targets[0] : undefined;
+    expect(target?.due).toEqual([
+      { label: 'FY2030', start: '2029-07-01', end: '2030-06-30' },
+      { label: 'calendar 2030', start: '2030-01-01', end: '2030-12-31' },
+    ]);
+  });
+  test('reads through a byte-order mark and Windows line ends', () => {
+    expect(
+      read({
+        'observations.csv': `\uFEFF${(header + good).replaceAll('\n', '\r\n')}`,
+      }).kind,
+    ).toBe('pack');
+  });
+  test('names a missing file', () => {
+    expect(readPack(new Map([['pack.yaml', manifest]]))).toMatchObject({
+      kind: 'faulty',
+    });
+    const faults = faultsOf({ 'pack.yaml': '' });
+    expect(faults[0]).toMatchObject({ file: 'pack.yaml' });
+  });
+  test('gives no part of a pack with one bad row', () => {
+    const reading = read({
+      'observations.csv': `${header}${good}exports,2024-07-01,2025-06-30,x,exact,0,SBP,page,,,accepted,\n`,
+    });
+    expect(reading).toMatchObject({
+      kind: 'faulty',
+      count: 1,
+      faults: [{ file: 'observations.csv', row: 3, field: 'value', value: 'x' }],
+    });
+    expect(reading).not.toHaveProperty('pack');
+  });
+});
+
+describe('a bad value', () => {
+  const value = (text: string) => observation(`exports,2024-07-01,2025-03-31,${text},exact,0,SBP,page,,,accepted,`);
+  test.each([
+    ['۲۸۲۰', 'is written in other digits', 'write 2820 in the digits 0-9'],
+    ['٢٨٢٠', 'is written in other digits', 'write 2820 in the digits 0-9'],
+    ['"2,820"', 'has thousands separators', 'write 2820'],
+    ['"2,82"', 'has a decimal comma', 'write 2.82 if that is meant'],
+    ['$2.82bn', 'carries a unit', "write the number alone in the indicator's unit: 2820 where that is USD mn"],
+    ['USD 541 million', 'carries a unit', "write the number alone in the indicator's unit: 541 where that is USD mn"],
+    ['', 'is empty', 'write the number; a row without a value is not an observation'],
+    ['NaN', 'is not a number', 'write digits with at most one decimal point, such as 2820 or 2.82'],
+    ['1e999', 'is not a number', 'write digits with at most one decimal point, such as 2820 or 2.82'],
+  ])('%s is told how to be mended', (text, problem, mend) => {
+    expect(value(text)).toEqual([expect.objectContaining({ row: 3, field: 'value', problem, mend })]);
+  });
+  test.each(['=1+1', '＝1+1', '@sum(A1)', '+cmd(1)', '-cmd|x'])('%s is refused as a formula', (text) => {
+    expect(value(text)[0]).toMatchObject({
+      field: 'value',
+      problem: 'is a formula',
+    });
+  });
+  test.each(['+13%', '-', '+19%, +541'])('a note may read %s', (note) => {
+    expect(observation(`exports,2024-07-01,2025-03-31,2,exact,0,SBP,page,,,accepted,"${note}"`)).toEqual([]);
+  });
+});
+
+describe('a bad row', () => {
+  test.each([
+    ['exports,2025-06-30,2024-07-01,1,exact,0,SBP,page,,,accepted,', 'end', 'is before the period starts, 2025-06-30'],
+    ['exports,2025-02-29,2025-03-31,1,exact,0,SBP,page,,,accepted,', 'start', 'does not exist in the calendar'],
+    ['exports,29/02/2024,2024-03-31,1,exact,0,SBP,page,,,accepted,', 'start', 'is not a day'],
+    ['exports,2024-07-01,9999-06-30,1,exact,0,SBP,page,,,accepted,', 'end', 'is outside the years 1800 to 2200'],
+    ['imports,2024-07-01,2025-03-31,1,exact,0,SBP,page,,,accepted,', 'indicator', 'is not in indicators.csv'],
+    ['exports,2024-07-01,2025-03-31,1,exact,0,SBP,paper,,,accepted,', 'document', 'is not in documents.csv'],
+    ['exports,2024-07-01,2025-03-31,1,exactly,0,SBP,page,,,accepted,', 'qualifier', 'is none of the words allowed'],
+    ['exports,2024-07-01,2025-03-31,1,exact,-1,SBP,page,,,accepted,', 'half_width', 'is negative'],
+    ['exports,2024-07-01,2025-03-31,1,exact,0,SBP,old,,,accepted,', 'known_by', 'is empty and the document is undated'],
+    ['exports,2024-07-01,2025-03-31,1,exact,0,SBP,old,2025-05-01,,accepted,', 'known_by_basis', 'is empty'],
+    [
+      'exports,2024-07-01,2026-03-31,1,exact,0,SBP,page,,,accepted,',
+      'known_by',
+      'is before the period ends, 2026-03-31',
+    ],
+    [
+      'parks,2024-07-01,2025-03-31,1,exact,0,SBP,page,,,accepted,',
+      'start',
+      'differs from the end, but a stock is counted on one day',
+    ],
+    [good.trim(), 'value', 'repeats row 2: same indicator, period, document and value'],
+  ])('%s', (line, field, problem) => {
+    expect(observation(line)).toEqual([expect.objectContaining({ row: 3, field, problem })]);
+  });
+  test('too many cells are counted', () => {
+    expect(observation('exports,2024-07-01,2025-03-31,2,820,exact,0,SBP,page,,,accepted,')[0]).toMatchObject({
+      row: 3,
+      field: null,
+      problem: 'has 13 cells under 12 columns',
+    });
+  });
+  test('a row after a quoted line break keeps its line number', () => {
+    const spread = 'exports,2024-07-01,2025-05-31,1,exact,0,SBP,page,,,accepted,"two\nlines"';
+    expect(observation(`${spread}\nexports,2024-07-01,2025-03-31,x,exact,0,SBP,page,,,accepted,`)[0]).toMatchObject({
+      row: 5,
+    });
+  });
+});
+
+describe('a bad file', () => {
+  test.each([
+    [
+      'semicolons',
+      'indicator;start;end;value\nexports;2024-07-01;2025-06-30;3800\n',
+      'separates its columns with semicolons',
+    ],
+    ['a NUL byte', `${header}${good}exp\0orts`, 'contains a NUL byte'],
+    ['Latin-1 read as UTF-8', `${header}${good.replace('SBP', 'S\uFFFDP')}`, 'contains characters that are not UTF-8'],
+    ['a missing column', header.replace(',status', ''), 'lacks this column'],
+    ['an unknown column', header.replace('status', 'status,colour'), 'is no column of this table'],
+    ['an open quote', `${header}"exports,2024`, 'is no CSV from here on: Quote Not Closed'],
+    ['ten million columns', ','.repeat(10_000_000), 'has a header longer than 10000 characters'],
+  ])('%s', (_, text, problem) => {
+    expect(faultsOf({ 'observations.csv': text })[0]?.problem).toContain(problem);
+  });
+  test('a hundred thousand bad rows give a hundred faults and their count', () => {
+    const rows = 'imports,2024-07-01,2025-06-30,x,exact,0,SBP,page,,,accepted,\n'.repeat(20_000);
+    const reading = read({ 'observations.csv': header + rows });
+    expect(reading).toMatchObject({ kind: 'faulty', count: 20_000 });
+    expect(reading.kind === 'faulty' && reading.faults.length).toBe(100);
+  });
+  test('a faulty document is not reported again by its rows', () => {
+    const documents = files['documents.csv'].replace('2025-07-19', '2025-07-32');
+    expect(faultsOf({ 'documents.csv': documents }).map(({ file, field }) => [file, field])).toEqual([
+      ['documents.csv', 'published_on'],
+    ]);
+  });
+  test('an id stands once', () => {
+    const documents = `${files['documents.csv']}page,Another,Daily,https://example.org/3,2025-07-19\n`;
+    expect(faultsOf({ 'documents.csv': documents })).toEqual([
+      expect.objectContaining({
+        row: 4,
+        field: 'id',
+        problem: 'is the id of row 2 too',
+      }),
+    ]);
+  });
+});
+
+describe('a bad manifest', () => {
+  test.each([
+    ['calendar.firstMonth', manifest.replace('firstMonth: 7', 'firstMonth: 13')],
+    ['timezone', manifest.replace('timezone: Asia/Karachi', 'timezone: PKT five')],
+    ['schedule.cron', manifest.replace('0 6 * * 1', 'weekly')],
+    ['format', manifest.replace('format: 1', 'format: 2')],
+  ])('names %s', (field, text) => {
+    expect(faultsOf({ 'pack.yaml': text })).toEqual([expect.objectContaining({ file: 'pack.yaml', field })]);
+  });
+  test('broken YAML is named by line', () => {
+    expect(faultsOf({ 'pack.yaml': 'format: 1\nid: [tiny\n' })[0]).toMatchObject({
+      file: 'pack.yaml',
+      row: expect.any(Number),
+    });
+  });
+  test('an alias bomb is refused', () => {
+    const bomb = 'a: &a [1,1]\nb: &b [*a,*a]\nc: [*b,*b]\n';
+    expect(faultsOf({ 'pack.yaml': bomb })[0]).toMatchObject({
+      file: 'pack.yaml',
+    });
+  });
+});
+
+describe('a bad target or plan', () => {
+  const target = (from: string, to: string) => faultsOf({ 'targets.csv': files['targets.csv'].replace(from, to) });
+  test.each([
+    ['FY2030 | calendar 2030', 'soon', 'due', 'names no period'],
+    ['exports,exports,,15000', 'exports,,,15000', 'measure', 'and the reason are both empty'],
+    ['exports,exports,,15000', 'exports,exports,no series,15000', 'measure', 'and a reason both stand'],
+    ['exports,exports,,15000', 'exports,parks,,15000', 'assumption', 'is empty'],
+    ['15000,USD mn per year', '15,USD bn per year', 'unit', "is not the indicator's, USD mn"],
+    ['15000,USD mn per year', '15000,PKR mn', 'unit', 'cannot be compared with USD mn'],
+    ['2025-07-19,Minister,page', '2025-08-19,Minister,page', 'known_by', 'is before the announcement, 2025-08-19'],
+  ])('%s → %s', (from, to, field, problem) => {
+    expect(target(from, to)).toContainEqual(expect.objectContaining({ row: 2, field, problem }));
+  });
+  test('a target in the wrong scale is told its value', () => {
+    expect(target('15000,USD mn per year', '15,USD bn per year')[0]?.mend).toBe('write 15000 USD mn');
+  });
+  test.each([
+    ['T2,2024-07-01,2027-06-30,250', 'T2,2024-07-01,2025-06-30,250', 'on', 'is not after 2025-06-30'],
+    ['T2,2024-07-01,2027-06-30,250', 'T2,2024-07-01,2027-06-30,40', 'planned', 'is less than the milestone before, 50'],
+    ['T2,2024-07-01,2027-06-30,250', 'T9,2024-07-01,2027-06-30,250', 'target', 'is not in targets.csv'],
+  ])('%s → %s', (from, to, field, problem) => {
+    expect(faultsOf({ 'milestones.csv': files['milestones.csv'].replace(from, to) })).toEqual([
+      expect.objectContaining({ row: 3, field, problem }),
+    ]);
+  });
+});
