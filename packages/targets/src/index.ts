@@ -1,4 +1,16 @@
 export { yearsBetween } from './day-number.ts';
+export { type PartsCheck, partsSum } from './ledger/parts-sum.ts';
+export { type Contrast, type ContrastInput, type ContrastSide, explainContrast } from './matrix/contrast.ts';
+export {
+  type MatrixCell,
+  type MatrixDefinition,
+  type MatrixInput,
+  type VerdictMatrix,
+  verdictMatrix,
+} from './matrix/verdict-matrix.ts';
+export { citedCases } from './proof/cited-cases.ts';
+export { type MethodProof, type Proof, proveStatusMethods } from './proof/prove-status-methods.ts';
+export type { ProofResult, PublishedTable, TableRow } from './proof/table-row.ts';
 export {
   assessRollOut,
   type DueMilestone,
@@ -6,13 +18,17 @@ export {
   type RollOutInput,
 } from './roll-out/assess-roll-out.ts';
 export { type EarnedSchedule, earnedSchedule, type ForecastFinish } from './roll-out/earned-schedule.ts';
+export { type EarnedValue, earnedValue } from './roll-out/earned-value.ts';
 export { PLAN_INTERPOLATION, plannedAt } from './roll-out/planned-curve.ts';
+export { publishedForms, statusMethods } from './status-methods/all-methods.ts';
+export type { MethodInput, MethodVerdict, StatusMethod } from './status-methods/status-method.ts';
 export type { DueReading, Measure, Milestone, RollOutPlan, Status, Target } from './target.ts';
 export { achievedGrowth } from './trajectory/achieved-growth.ts';
 export { burn } from './trajectory/burn.ts';
 export { type Computed, type UndefinedReason, undefinedWords } from './trajectory/computed.ts';
 export { gap } from './trajectory/gap.ts';
 export { type GrowthRatioInput, growthRatio } from './trajectory/growth-ratio.ts';
+export { relativeChange } from './trajectory/relative-change.ts';
 export { requiredAmountPerYear } from './trajectory/required-amount-per-year.ts';
 export { requiredGrowth } from './trajectory/required-growth.ts';
 export { type DayValue, type RequiredPath, requiredPath } from './trajectory/required-path.ts';

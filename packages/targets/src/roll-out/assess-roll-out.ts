@@ -5,9 +5,7 @@ import type { DayValue } from '../trajectory/required-path.ts';
 import type { Assessment } from '../verdict/assessment.ts';
 import { printedLevel, printedNumber } from '../verdict/printed-number.ts';
 import { type EarnedSchedule, earnedSchedule } from './earned-schedule.ts';
-
-/** Bands of the `earned-schedule` rule on SPI(t), each inclusive. Ours: no standard fixes them. */
-export const earnedScheduleRule = { id: 'earned-schedule', version: '1', onTrackFrom: 0.95, atRiskFrom: 0.8 } as const;
+import { earnedScheduleRule } from './earned-schedule-rule.ts';
 
 export interface RollOutInput {
   readonly target: Target;

@@ -2,14 +2,19 @@ import type { IsoDate } from '@hadaf/series';
 import { dayNumber, dayOf } from '../day-number.ts';
 import type { RollOutPlan } from '../target.ts';
 import type { DayValue } from '../trajectory/required-path.ts';
-import { dayPlanReaches, plannedAt, plannedCorners } from './planned-curve.ts';
+import { firstReaches } from './cumulative-curve.ts';
+import { plannedAt, plannedCorners } from './planned-curve.ts';
 
 /** A finish further away than this says only that the pace is next to nothing. */
 const LONGEST_DAYS = 36_525;
 
 /** When the roll-out would finish at its pace so far, or why nobody can say. */
 export type ForecastFinish =
-  | { readonly kind: 'estimated'; readonly on: IsoDate; readonly slipDays: number }
+  | {
+      readonly kind: 'estimated';
+      readonly on: IsoDate;
+      readonly slipDays: number;
+    }
   | { readonly kind: 'finished' }
   | { readonly kind: 'not-estimable'; readonly reason: string };
 
@@ -42,15 +47,22 @@ export interface EarnedSchedule {
 export function earnedSchedule(plan: RollOutPlan, reported: DayValue): EarnedSchedule {
   const corners = plannedCorners(plan);
   const start = dayNumber(plan.startsOn);
-  const last = corners.at(-1) ?? { day: start, planned: 0 };
+  const last = corners.at(-1) ?? { at: start, planned: 0 };
   const planned = plannedAt(plan, reported.on);
   const actualDays = dayNumber(reported.on) - start;
-  const earnedDays = (dayPlanReaches(plan, reported.value) ?? last.day) - start;
+  const earnedDays = (firstReaches(corners, reported.value) ?? last.at) - start;
   const spiTime = actualDays > 0 ? earnedDays / actualDays : null;
-  const common = { on: reported.on, planned, earned: reported.value, actualDays, earnedDays, spiTime };
+  const common = {
+    on: reported.on,
+    planned,
+    earned: reported.value,
+    actualDays,
+    earnedDays,
+    spiTime,
+  };
   const spi = planned > 0 ? reported.value / planned : null;
   if (reported.value >= last.planned) return { ...common, spi, finish: { kind: 'finished' } };
-  return { ...common, spi, finish: forecastFinish(start, last.day, spiTime) };
+  return { ...common, spi, finish: forecastFinish(start, last.at, spiTime) };
 }
 
 function forecastFinish(start: number, end: number, spiTime: number | null): ForecastFinish {

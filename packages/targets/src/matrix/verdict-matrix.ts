@@ -1,0 +1,148 @@
+import type { MethodVerdict, StatusMethod } from '../status-methods/status-method.ts';
+import type { Status } from '../target.ts';
+import type { YearValue } from '../trajectory/year-value.ts';
+import { printedLevel } from '../verdict/printed-number.ts';
+
+/** One way to measure the target: an indicator under one definition, with what its forecast says. */
+export interface MatrixDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly history: readonly YearValue[];
+  /** Calibrated P(target) on this definition; null where no forecast is published. */
+  readonly probability: number | null;
+  readonly limit?: number;
+}
+
+export interface MatrixInput {
+  readonly target: YearValue;
+  readonly direction: 'up' | 'down';
+  readonly unit: string;
+  readonly definitions: readonly MatrixDefinition[];
+  /** Years back from the latest value: 1, 2, 3, 5. */
+  readonly windows: readonly number[];
+  readonly methods: readonly StatusMethod[];
+}
+
+/** A verdict by one method on one definition over one window, with the sentence a reader gets. */
+export interface MatrixCell {
+  readonly methodId: string;
+  readonly methodVersion: string;
+  readonly definitionId: string;
+  /** Null for a rule that fixes its own window or needs none. */
+  readonly windowYears: number | null;
+  readonly verdict: MethodVerdict;
+  readonly sentence: string;
+}
+
+export interface VerdictMatrix {
+  readonly cells: readonly MatrixCell[];
+  readonly counts: Readonly<Record<Status, number>>;
+  /** The status most assessed cells give; null when two share the first place or nothing could be assessed. */
+  readonly majority: Status | null;
+  /** Share of the assessed cells that do not give the most frequent status. */
+  readonly disagreement: number;
+  readonly summary: string;
+}
+
+/** All methods on all definitions over all windows, what most of them say and how far they disagree. */
+export function verdictMatrix(input: MatrixInput): VerdictMatrix {
+  const cells = input.methods.flatMap((method) =>
+    input.definitions.flatMap((definition) =>
+      (method.usesWindow ? input.windows : [null]).map((years) => cellOf(input, method, definition, years)),
+    ),
+  );
+  const counts = countsOf(cells);
+  const assessed = ranked(counts);
+  const total = assessed.reduce((sum, [, count]) => sum + count, 0);
+  const [first, second] = assessed;
+  const majority = first && first[1] > 0 && first[1] !== second?.[1] ? first[0] : null;
+  const disagreement = total === 0 ? 0 : 1 - (first?.[1] ?? 0) / total;
+  return { cells, counts, majority, disagreement, summary: summaryOf(assessed, total, cells.length) };
+}
+
+function cellOf(
+  input: MatrixInput,
+  method: StatusMethod,
+  definition: MatrixDefinition,
+  windowYears: number | null,
+): MatrixCell {
+  const verdict = verdictOf(input, method, definition, windowYears);
+  const measured = measuredWords(definition, windowYears, input.unit);
+  return {
+    methodId: method.id,
+    methodVersion: method.version,
+    definitionId: definition.id,
+    windowYears,
+    verdict,
+    sentence: `${definition.label}${measured}, ${method.name}: ${verdict.status.replace('-', ' ')}, because ${verdict.reason}.`,
+  };
+}
+
+function verdictOf(
+  { target, direction }: MatrixInput,
+  method: StatusMethod,
+  { history, probability, limit }: MatrixDefinition,
+  windowYears: number | null,
+): MethodVerdict {
+  const latest = latestOf(history);
+  const base = windowYears === null ? history[0] : history.find((v) => v.year === (latest?.year ?? 0) - windowYears);
+  if (!latest) return missing('no value is known');
+  if (!base) return missing(`no value is known ${windowYears} years before ${latest.year}`);
+  return method.assess({
+    base,
+    latest,
+    target,
+    direction,
+    history,
+    probability,
+    limit: limit ?? null,
+    scale: null,
+    plan: null,
+  });
+}
+
+const missing = (reason: string): MethodVerdict => ({
+  metric: null,
+  label: 'cannot be assessed',
+  status: 'not-assessable',
+  reason,
+});
+
+const latestOf = (history: readonly YearValue[]): YearValue | null =>
+  history.reduce<YearValue | null>((best, v) => (best && best.year >= v.year ? best : v), null);
+
+/** ` over 1 year (3,223 to 3,800 USD mn)` */
+function measuredWords({ history }: MatrixDefinition, windowYears: number | null, unit: string): string {
+  const latest = latestOf(history);
+  if (windowYears === null || !latest) return '';
+  const base = history.find((v) => v.year === latest.year - windowYears);
+  const values = base ? ` (${printedLevel(base.value)} to ${printedLevel(latest.value)} ${unit})` : '';
+  return ` over ${windowYears} ${windowYears === 1 ? 'year' : 'years'}${values}`;
+}
+
+function countsOf(cells: readonly MatrixCell[]): Record<Status, number> {
+  const counts: Record<Status, number> = {
+    achieved: 0,
+    'on-track': 0,
+    'at-risk': 0,
+    'off-track': 0,
+    'not-assessable': 0,
+    'not-measurable': 0,
+  };
+  for (const cell of cells) counts[cell.verdict.status]++;
+  return counts;
+}
+
+function ranked(counts: Readonly<Record<Status, number>>): [Status, number][] {
+  const assessed: Status[] = ['achieved', 'on-track', 'at-risk', 'off-track'];
+  return assessed.map((status): [Status, number] => [status, counts[status]]).sort((a, b) => b[1] - a[1]);
+}
+
+function summaryOf(assessed: readonly [Status, number][], total: number, all: number): string {
+  if (total === 0) return `None of ${all} verdicts could be given.`;
+  const said = assessed
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => `${count} ${status.replace('-', ' ')}`);
+  const left = all > total ? `; ${all - total} could not be given` : '';
+  return `Of ${total} ${total === 1 ? 'verdict' : 'verdicts'}: ${said.join(', ')}${left}.`;
+}

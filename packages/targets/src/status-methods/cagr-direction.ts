@@ -1,0 +1,64 @@
+import { printedShare } from '../verdict/printed-number.ts';
+import { isUsable, type MethodInput, notAssessable, plainCagr, type StatusMethod, signOf } from './status-method.ts';
+
+const HIGH = 0.015;
+const MEDIUM = 0.005;
+/** Recovered from published scores by the project that read them; the published formula is an image. */
+const LIMIT_EXPONENT = 4.44;
+
+/** Direction alone: growth of the series against fixed bands, narrowed near a natural limit. */
+export const cagrDirection: StatusMethod = {
+  id: 'cagr-direction',
+  version: '2.4',
+  variant: 'as-published',
+  name: 'Growth without a target (Eurostat type: Statistics Canada, Open SDG)',
+  formula: 'd · CAGR(base → latest), bands × C with C = 1 − (base ÷ limit)^4.44 near a natural limit',
+  bands: '≥ 1.5 %·C on track, ≥ 0.5 %·C acceleration needed, ≥ 0 limited progress, below deteriorating',
+  source: 'Open SDG sdg-build 2.4, progress measure, method 1; Statistics Canada, Canadian Indicator Framework',
+  usesWindow: true,
+  assess: (input) => {
+    const { base, latest } = input;
+    if (latest.year - base.year < 1) return notAssessable('at least two values, a year apart, are needed');
+    const growth = directedGrowth(input);
+    if (!isUsable(growth)) return notAssessable('base and latest must have one sign and one order of size');
+    const near = limitCoefficient(base.value, input.limit);
+    const printed = `directed growth of ${printedShare(growth, 2, [HIGH * near, MEDIUM * near, 0])} a year`;
+    if (growth >= HIGH * near)
+      return { metric: growth, label: 'on track', status: 'on-track', reason: `${printed}: on track` };
+    if (growth >= MEDIUM * near) {
+      return {
+        metric: growth,
+        label: 'acceleration needed',
+        status: 'at-risk',
+        reason: `${printed}: acceleration needed`,
+      };
+    }
+    const label = growth >= 0 ? 'limited progress' : 'deteriorating';
+    return { metric: growth, label, status: 'off-track', reason: `${printed}: ${label}` };
+  },
+};
+
+/** C: 1 far from the limit, 0 at it. A base beyond twice the limit counts as far. */
+export function limitCoefficient(base: number, limit: number | null): number {
+  if (limit === null) return 1;
+  const distance = Math.abs(base);
+  const bound = Math.abs(limit);
+  if (distance >= 2 * bound) return 1;
+  const share = distance <= bound ? distance / bound : (2 * bound - distance) / bound;
+  return 1 - share ** LIMIT_EXPONENT;
+}
+
+/** Published score of directed growth, −5 to 5. */
+export function cagrDirectionScore(growth: number, coefficient: number): number {
+  if (growth < 0) return Math.max(-5, 125 * growth - 2.5);
+  if (coefficient === 0) return 5;
+  const scaled = growth / coefficient;
+  if (growth >= HIGH * coefficient) return Math.min(5, 500 * scaled - 5);
+  return growth >= MEDIUM * coefficient ? 250 * scaled - 1.25 : 500 * scaled - 2.5;
+}
+
+/** A zero base is read as 0.001, as published; an all-negative series is negated. */
+function directedGrowth({ base, latest, direction }: MethodInput): number {
+  const side = base.value < 0 ? -1 : 1;
+  return side * signOf(direction) * plainCagr({ ...base, value: base.value || 0.001 }, latest);
+}

@@ -1,0 +1,97 @@
+import { printedNumber } from '../verdict/printed-number.ts';
+import {
+  type Band,
+  bandOf,
+  isMet,
+  isUsable,
+  type MethodInput,
+  type MethodVerdict,
+  notAssessable,
+  plainCagr,
+  type StatusMethod,
+  signOf,
+} from './status-method.ts';
+
+const bands: readonly [Band, ...Band[]] = [
+  { from: 0.95, label: 'on track', status: 'on-track' },
+  { from: 0.6, label: 'acceleration needed', status: 'at-risk' },
+  { from: 0, label: 'limited progress', status: 'off-track' },
+  {
+    from: Number.NEGATIVE_INFINITY,
+    label: 'deteriorating',
+    status: 'off-track',
+  },
+];
+
+const common = {
+  id: 'cagr-ratio',
+  version: '2.4',
+  name: 'Growth ratio with a target (Eurostat type: Statistics Canada, Open SDG)',
+  formula: 'R = d · CAGR(base → latest) ÷ |CAGR(base → target)|; negated for an all-negative series; a target met wins',
+  bands: 'R ≥ 0.95 on track, ≥ 0.60 acceleration needed, ≥ 0 limited progress, below deteriorating',
+  source: 'Open SDG sdg-build 2.4, progress measure, method 2; Statistics Canada, Canadian Indicator Framework',
+  usesWindow: true,
+} as const;
+
+/** As published: a zero base or target is read as 0.001, in whatever unit the series has. */
+export const cagrRatioAsPublished: StatusMethod = {
+  ...common,
+  variant: 'as-published',
+  assess: (input) => {
+    if (!input.target) return notAssessable('the method needs a target value');
+    const base = { ...input.base, value: input.base.value || ZERO_STAND_IN };
+    const target = {
+      ...input.target,
+      value: input.target.value || ZERO_STAND_IN,
+    };
+    return assessed({ ...input, base, target });
+  },
+};
+
+/** Corrected: zero has no growth rate; a stand-in of 0.001 would make the verdict depend on the unit. */
+export const cagrRatio: StatusMethod = {
+  ...common,
+  variant: 'corrected',
+  assess: (input) => {
+    const { target, base, latest, direction } = input;
+    if (!target) return notAssessable('the method needs a target value');
+    if (isMet(latest.value, target.value, direction)) return assessed(input);
+    if (base.value === 0 || target.value === 0) return notAssessable('growth from or to zero has no rate');
+    return assessed(input);
+  },
+};
+
+const ZERO_STAND_IN = 0.001;
+
+function assessed(input: MethodInput): MethodVerdict {
+  const { base, latest, target, direction } = input;
+  if (!target) return notAssessable('the method needs a target value');
+  const ratio = ratioOf(input);
+  const metric = isUsable(ratio) ? ratio : null;
+  if (isMet(latest.value, target.value, direction)) {
+    return { metric, label: 'target achieved', status: 'achieved', reason: 'the latest value meets the target' };
+  }
+  if (latest.year - base.year < 1) return notAssessable('at least two values, a year apart, are needed');
+  if (Number.isNaN(ratio)) return notAssessable('base, latest and target must have one sign');
+  const band = bandOf(ratio, bands);
+  const printed = metric === null ? 'has no value' : `is ${printedNumber(metric, 2, [0.95, 0.6, 0])}`;
+  return {
+    metric,
+    label: band.label,
+    status: band.status,
+    reason: `achieved ÷ required growth ${printed}: ${band.label}`,
+  };
+}
+
+function ratioOf({ base, latest, target, direction }: MethodInput): number {
+  if (!target || latest.year === base.year) return Number.NaN;
+  const side = base.value < 0 ? -1 : 1;
+  return (side * signOf(direction) * plainCagr(base, latest)) / Math.abs(plainCagr(base, target));
+}
+
+/** Published score of a ratio, −5 to 5; 5 where the target is met. The constants are the publisher's, rounded as they are. */
+export function cagrRatioScore(ratio: number, targetMet: boolean): number {
+  if (targetMet) return 5;
+  const line = ratio >= 0.6 ? 7.1429 * ratio - 4.2857 : 4.1667 * ratio - 2.5;
+  return Math.max(-5, Math.min(5, line));
+}

@@ -1,0 +1,85 @@
+import type { Status } from '../target.ts';
+import type { YearValue } from '../trajectory/year-value.ts';
+
+/** Everything a published status rule may ask for. A rule whose inputs are missing says so; it never guesses. */
+export interface MethodInput {
+  readonly base: YearValue;
+  readonly latest: YearValue;
+  /** Null for the rules that judge direction alone. */
+  readonly target: YearValue | null;
+  readonly direction: 'up' | 'down';
+  /** All values known, in any order; rules that fix their own window or fit a line read them. */
+  readonly history: readonly YearValue[];
+  /** A natural limit of the indicator, e.g. 100 for a share. */
+  readonly limit: number | null;
+  /** The values that score 100 and 0 on a normalised scale. */
+  readonly scale: { readonly best: number; readonly worst: number } | null;
+  /** Cumulative units planned by year, for roll-outs. */
+  readonly plan: readonly YearValue[] | null;
+  /** Calibrated P(target) at its date. */
+  readonly probability: number | null;
+}
+
+/** What a method says of one input. */
+export interface MethodVerdict {
+  /** The figure the bands are laid on; null where it has no value. */
+  readonly metric: number | null;
+  /** The method's own word. */
+  readonly label: string;
+  readonly status: Status;
+  /** One plain sentence: the figure, the band, and what is unusual. */
+  readonly reason: string;
+}
+
+/** A named, versioned rule. `as-published` reproduces its publisher to the digit; `corrected` mends a stated fault. */
+export interface StatusMethod {
+  readonly id: string;
+  readonly version: string;
+  readonly variant: 'as-published' | 'corrected';
+  readonly name: string;
+  readonly formula: string;
+  /** The inclusive bands, best first. */
+  readonly bands: string;
+  readonly source: string;
+  /** Whether base and latest are chosen by the reader; otherwise the rule fixes its own window, or needs none. */
+  readonly usesWindow: boolean;
+  assess(input: MethodInput): MethodVerdict;
+}
+
+/** A band of a rule on its metric: the label holds from `from` upwards, inclusive. */
+export interface Band {
+  readonly from: number;
+  readonly label: string;
+  readonly status: 'achieved' | 'on-track' | 'at-risk' | 'off-track';
+}
+
+/** The first band, best first, that `metric` reaches; the last one is for everything below. */
+export function bandOf(metric: number, bands: readonly [Band, ...Band[]]): Band {
+  return bands.find((band) => metric >= band.from) ?? bands.at(-1) ?? bands[0];
+}
+
+export const notAssessable = (reason: string): MethodVerdict => ({
+  metric: null,
+  label: 'cannot be assessed',
+  status: 'not-assessable',
+  reason,
+});
+
+/** A ratio this large says only that its divisor is next to nothing. */
+const LARGEST_RATIO = 1e12;
+
+/** Whether a ratio has a value worth printing; infinite, undefined and absurd ones have none. */
+export const isUsable = (ratio: number): boolean => Math.abs(ratio) < LARGEST_RATIO;
+
+/** +1 where up is good, −1 where down is. */
+export const signOf = (direction: 'up' | 'down'): 1 | -1 => (direction === 'up' ? 1 : -1);
+
+/** Whether the value reaches the target; equalling it is reaching it. */
+export const isMet = (value: number, target: number, direction: 'up' | 'down'): boolean =>
+  signOf(direction) * (value - target) >= 0;
+
+/** Plain compound growth a year as the publishers print it; NaN across zero, ±∞ from zero, −1 to zero. */
+export function plainCagr(from: YearValue, to: YearValue): number {
+  const ratio = to.value / from.value;
+  return ratio < 0 ? Number.NaN : ratio ** (1 / (to.year - from.year)) - 1;
+}

@@ -1,0 +1,83 @@
+import { printedNumber } from '../verdict/printed-number.ts';
+import {
+  type Band,
+  bandOf,
+  isUsable,
+  type MethodInput,
+  type MethodVerdict,
+  notAssessable,
+  plainCagr,
+  type StatusMethod,
+  signOf,
+} from './status-method.ts';
+
+const bands: readonly [Band, ...Band[]] = [
+  { from: 0.95, label: 'on track', status: 'on-track' },
+  {
+    from: 0.5,
+    label: 'fair progress but acceleration needed',
+    status: 'at-risk',
+  },
+  { from: -0.1, label: 'limited or no progress', status: 'off-track' },
+  {
+    from: Number.NEGATIVE_INFINITY,
+    label: 'deterioration',
+    status: 'off-track',
+  },
+];
+
+const common = {
+  id: 'un-progress',
+  version: '2022',
+  name: 'UN progress chart 2022, with a target',
+  bands: 'CR ≥ 0.95 on track, ≥ 0.5 fair progress, ≥ −0.1 limited or no progress, below deterioration',
+  source: 'UN DESA (2022), SDG Progress Chart 2022, technical note; UNDP SDG Push, published statuses',
+  usesWindow: true,
+} as const;
+
+/**
+ * As printed in the technical note. Where the base is already past the target, required and achieved growth have the
+ * same sign when things get worse, and the plain ratio calls that on track.
+ */
+export const unProgressAsPublished: StatusMethod = {
+  ...common,
+  variant: 'as-published',
+  formula: 'CR = CAGR(base → latest) ÷ CAGR(base → target)',
+  assess: (input) => assessed(input, (observed, required) => observed / required),
+};
+
+/**
+ * Corrected: the sign comes from the direction that is good. The statuses UNDP publishes follow this form, in which a
+ * target is achieved only when it is passed; one that is equalled is on track.
+ */
+export const unProgress: StatusMethod = {
+  ...common,
+  variant: 'corrected',
+  formula: 'CR = d · CAGR(base → latest) ÷ |CAGR(base → target)|; a target passed wins',
+  assess: (input) => {
+    const { target, latest, base, direction } = input;
+    if (target && signOf(direction) * (latest.value - target.value) > 0) {
+      return {
+        metric: null,
+        label: 'target achieved',
+        status: 'achieved',
+        reason: 'the latest value passes the target',
+      };
+    }
+    const side = base.value < 0 ? -1 : 1;
+    return assessed(input, (observed, required) => (side * signOf(direction) * observed) / Math.abs(required));
+  },
+};
+
+function assessed(input: MethodInput, ratioOf: (observed: number, required: number) => number): MethodVerdict {
+  const { base, latest, target } = input;
+  if (!target) return notAssessable('the method needs a target value');
+  if (latest.year <= base.year) return notAssessable('one data point gives no growth');
+  if (base.value === 0) return notAssessable('growth from zero has no rate');
+  const ratio = ratioOf(plainCagr(base, latest), plainCagr(base, target));
+  if (Number.isNaN(ratio)) return notAssessable('base, latest and target must have one sign and not all be equal');
+  const band = bandOf(ratio, bands);
+  const metric = isUsable(ratio) ? ratio : null;
+  const printed = metric === null ? 'without bound' : `of ${printedNumber(metric, 2, [0.95, 0.5, 0, -0.1])}`;
+  return { metric, label: band.label, status: band.status, reason: `growth ratio ${printed}: ${band.label}` };
+}

@@ -1,0 +1,87 @@
+import { printedNumber } from '../verdict/printed-number.ts';
+import {
+  type Band,
+  bandOf,
+  isMet,
+  isUsable,
+  type MethodInput,
+  type MethodVerdict,
+  notAssessable,
+  plainCagr,
+  type StatusMethod,
+} from './status-method.ts';
+
+const bands: readonly [Band, ...Band[]] = [
+  { from: 0.95, label: 'on track', status: 'on-track' },
+  { from: 0.1, label: 'fair progress, accelerate', status: 'at-risk' },
+  {
+    from: Number.NEGATIVE_INFINITY,
+    label: 'stagnation or regression',
+    status: 'off-track',
+  },
+];
+
+const common = {
+  id: 'un-projected',
+  version: '2024',
+  name: 'UN progress chart 2023/24, projected value',
+  formula: 'q = (latest · (1 + CAGR)^(years left) − base) ÷ (target − base)',
+  bands: 'q ≥ 0.95 on track, ≥ 0.10 fair progress, below stagnation or regression',
+  source: 'UN DESA (2024), SDG Progress Chart 2024, technical note',
+  usesWindow: true,
+} as const;
+
+/** As published. With the base past the target, moving away from it makes q positive. */
+export const unProjectedAsPublished: StatusMethod = {
+  ...common,
+  variant: 'as-published',
+  assess: assessed,
+};
+
+/** Corrected: a target met is said so, and a base past the target that is no longer met is a regression. */
+export const unProjected: StatusMethod = {
+  ...common,
+  variant: 'corrected',
+  assess: (input) => {
+    const { base, latest, target, direction } = input;
+    if (target && isMet(latest.value, target.value, direction)) {
+      return {
+        metric: null,
+        label: 'target achieved',
+        status: 'achieved',
+        reason: 'the latest value meets the target',
+      };
+    }
+    if (target && isMet(base.value, target.value, direction)) {
+      const label = 'stagnation or regression';
+      return {
+        metric: null,
+        label,
+        status: 'off-track',
+        reason: `the base met the target and the latest does not: ${label}`,
+      };
+    }
+    return assessed(input);
+  },
+};
+
+/** The value the observed growth would lead to in the target's year. */
+export function projectedValue({ base, latest, target }: MethodInput): number {
+  return target ? latest.value * (1 + plainCagr(base, latest)) ** (target.year - latest.year) : Number.NaN;
+}
+
+function assessed(input: MethodInput): MethodVerdict {
+  const { base, latest, target } = input;
+  if (!target) return notAssessable('the method needs a target value');
+  if (latest.year <= base.year) return notAssessable('one data point gives no growth');
+  const share = (projectedValue(input) - base.value) / (target.value - base.value);
+  if (!isUsable(share)) return notAssessable('the projected share of the way has no value');
+  const band = bandOf(share, bands);
+  const printed = printedNumber(share, 2, [0.95, 0.1, 0]);
+  return {
+    metric: share,
+    label: band.label,
+    status: band.status,
+    reason: `projected share of the way ${printed}: ${band.label}`,
+  };
+}

@@ -1,0 +1,51 @@
+import { printedShare } from '../verdict/printed-number.ts';
+import { isMet, isUsable, type MethodInput, notAssessable, type StatusMethod, signOf } from './status-method.ts';
+
+const YEARS = 5;
+
+/** The mean of the last five changes, extended to the target's year, and its miss as a share of the way still to go. */
+export const weather: StatusMethod = {
+  id: 'weather',
+  version: '2021',
+  variant: 'as-published',
+  name: 'Weather symbols of the German indicator report (Destatis)',
+  formula:
+    'projection = latest + years left · (latest − value five years before) ÷ 5; miss = d · (target − projection) ÷ |target − latest|',
+  bands: 'below 5 % sun, 5 to 20 % lightly cloudy, above 20 % cloud, development the wrong way storm',
+  source: 'Destatis (2021), Indikatorenbericht zur Deutschen Nachhaltigkeitsstrategie, assessment of status',
+  usesWindow: false,
+  assess: (input) => {
+    const { latest, target, direction } = input;
+    if (!target) return notAssessable('the method needs a target value');
+    if (isMet(latest.value, target.value, direction)) {
+      return { metric: null, label: 'sun', status: 'achieved', reason: 'the latest value meets the target: sun' };
+    }
+    if (target.year <= latest.year) return notAssessable('no time is left before the target');
+    const change = meanChange(input);
+    if (change === null) return notAssessable('a value five years before the latest is needed');
+    const miss = (signOf(direction) * (target.value - extended(input, change))) / Math.abs(target.value - latest.value);
+    if (!isUsable(miss)) return notAssessable('the way left is too short to divide by');
+    const wrongWay = signOf(direction) * change < 0;
+    const printed = `extended for ${target.year - latest.year} years it misses by ${printedShare(miss, 1, [0, 0.05, 0.2])} of the way left`;
+    if (wrongWay)
+      return { metric: miss, label: 'storm', status: 'off-track', reason: `${printed}, moving the wrong way: storm` };
+    if (miss < 0.05) return { metric: miss, label: 'sun', status: 'on-track', reason: `${printed}: sun` };
+    if (miss <= 0.2)
+      return { metric: miss, label: 'lightly cloudy', status: 'at-risk', reason: `${printed}: lightly cloudy` };
+    return { metric: miss, label: 'cloud', status: 'off-track', reason: `${printed}: cloud` };
+  },
+};
+
+/** The value in the target's year if the mean of the last five changes goes on; null without a value five years back. */
+export function weatherProjection(input: MethodInput): number | null {
+  const change = meanChange(input);
+  return change === null ? null : extended(input, change);
+}
+
+const extended = ({ latest, target }: MethodInput, change: number): number =>
+  latest.value + change * ((target?.year ?? latest.year) - latest.year);
+
+function meanChange({ base, latest, history }: MethodInput): number | null {
+  const start = [...history, base].find((v) => v.year === latest.year - YEARS);
+  return start ? (latest.value - start.value) / YEARS : null;
+}
