@@ -19,7 +19,10 @@ interface Frame {
 
 const margins = { marginTop: 26, marginRight: 24, marginBottom: 26, marginLeft: 44 };
 
-/** Plot's own markup less its `<style>` element, which a page without inline styles would refuse. */
+/**
+ * Plot's own markup less its `<style>` element, which a page without inline styles would refuse, and less the names of its
+ * groups: the picture has one name, on its root.
+ */
 function plotBody({ look, ticks, yLabel, options }: Frame, height: number): Element {
   const drawn = plot({
     document: chartDocument,
@@ -46,6 +49,7 @@ function plotBody({ look, ticks, yLabel, options }: Frame, height: number): Elem
     },
   });
   drawn.querySelector('style')?.remove();
+  for (const group of drawn.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
   return drawn;
 }
 

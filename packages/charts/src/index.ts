@@ -1,7 +1,22 @@
 export { type ChartLook, narrowLook, wideLook } from './chart-look.ts';
-export { type ChartTable, fanChartTable, rollOutChartTable } from './chart-table.ts';
+export {
+  type ChartTable,
+  fanChartTable,
+  rollOutChartTable,
+} from './chart-table.ts';
 export { fanChart } from './fan-chart.ts';
-export { formatProbability, formatQuantity, formatShare } from './quantity.ts';
+export {
+  formatProbability,
+  formatQuantity,
+  formatShare,
+  quantityUnit,
+} from './quantity.ts';
 export { rollOutChart } from './roll-out-chart.ts';
 export { sparkline } from './sparkline.ts';
-export type { ChartPoint, FanChartView, FanPoint, RollOutChartView, SparklineView } from './views.ts';
+export type {
+  ChartPoint,
+  FanChartView,
+  FanPoint,
+  RollOutChartView,
+  SparklineView,
+} from './views.ts';

@@ -49,7 +49,11 @@ const qualifiers: Readonly<Record<string, string>> = {
 };
 
 /** A unit without its qualifier in brackets: `count (over)` is the unit `count`, said as `over`. */
-function splitUnit(unit: string): { readonly base: string; readonly prefix: string; readonly suffix: string } {
+function splitUnit(unit: string): {
+  readonly base: string;
+  readonly prefix: string;
+  readonly suffix: string;
+} {
   const bracket = /^(.*?)\s*\(([^)]*)\)$/.exec(unit);
   const named = bracket?.[1] ?? unit;
   const remark = bracket?.[2] ?? '';
@@ -79,6 +83,8 @@ function amount(value: number, base: string): string {
       return `${decimals(value, 1)} percentage points`;
     case 'ratio':
       return decimals(value, 2);
+    case 'event':
+      return value === 1 ? 'event' : `${plain(value)} events`;
     case 'count':
     case '':
       return plain(value);

@@ -1,0 +1,269 @@
+import { CodedError, createLogger } from '@hadaf/platform';
+import { describe, expect, test } from 'vitest';
+import { hostileText, publishedFixture } from '../../../tests/e2e/published-fixture.ts';
+import { buildApp } from './build-app.ts';
+import type { Projection, Projections } from './projections/projection.ts';
+import type { ReadPublished } from './published/published-run.ts';
+
+const log = createLogger({ level: 'silent' });
+const now = () => '2026-11-22T00:00:00.000Z';
+const projectionId = '8f0f4c0e-0d0f-4f7e-9f64-0d6b4f1f7a11';
+const queued: Projection = { id: projectionId, state: 'queued', progress: null, result: null, reason: null };
+const done: Projection = { ...queued, state: 'done', result: { unit: 'USD mn' } };
+
+const projections: Projections = {
+  request: async ({ targetId }) => {
+    if (targetId === 'T404') throw new CodedError('TARGET_NOT_FOUND', 'no target T404');
+    return projectionId;
+  },
+  find: async (id) => (id === projectionId ? queued : null),
+  listen: async function* (_id, afterSequence) {
+    const steps = [
+      { sequence: 1, projection: queued },
+      {
+        sequence: 2,
+        projection: { ...queued, state: 'running' as const, progress: { stage: 'fit', done: 1, total: 2 } },
+      },
+      { sequence: 1000, projection: done },
+    ];
+    yield* steps.filter((step) => step.sequence > afterSequence);
+  },
+};
+
+const readFixture: ReadPublished = async () => publishedFixture;
+const open = (readPublished: ReadPublished = readFixture) => buildApp({ readPublished, projections, now, log });
+const page = { accept: 'text/html' };
+
+describe('pages', () => {
+  test('list assessed targets first, then those without a status', async () => {
+    const { body, statusCode } = await (await open()).inject('/');
+    expect(statusCode).toBe(200);
+    const places = ['Where they stand', 'IT exports of $15bn by 2030', 'id="not-assessable"', 'id="not-measurable"'];
+    const found = places.map((text) => body.indexOf(text));
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(found[0]).toBeGreaterThan(0);
+  });
+
+  test('show a target in the order people ask', async () => {
+    const { body } = await (await open()).inject('/targets/T01');
+    const places = [
+      'very unlikely',
+      'What was said',
+      'The numbers',
+      'Where it is heading',
+      'What is likely',
+      'Models',
+      'Alerts',
+      'quoting',
+      'Sources',
+    ];
+    const found = places.map((text) => body.indexOf(`${text}`));
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(found).not.toContain(-1);
+  });
+
+  test('write numbers with their units', async () => {
+    const body = (await (await open()).inject('/targets/T01')).body.replaceAll('\u00a0', ' ');
+    for (const text of ['$3.80bn', '$15bn', '31.6 % a year', '&lt;1 %', '−$7.36bn']) expect(body).toContain(text);
+  });
+
+  test('link every number to its sources, and only web addresses become links', async () => {
+    const app = await open();
+    const { body } = await app.inject('/targets/T01');
+    expect(body).toContain('href="#source-2"');
+    expect(body).toContain('href="https://example.org/ict-exports-fy25"');
+    expect(body).toContain('Undated; public by');
+    expect((await app.inject('/targets/T99')).body).not.toContain('javascript:');
+  });
+
+  test.each(['/', '/targets/T99'])('%s shows hostile text as text', async (url) => {
+    const { body } = await (await open()).inject(url);
+    expect(body).not.toContain('<script');
+    expect(body).toContain('&lt;script>alert(&quot;1&quot;)&lt;/script>');
+    expect(hostileText).toContain('<script>');
+  });
+
+  test('carry a strict policy and nothing it would refuse', async () => {
+    const { body, headers } = await (await open()).inject('/targets/T01');
+    expect(headers['content-security-policy']).toContain("default-src 'none';style-src 'self'");
+    expect(body).not.toMatch(/<script|<style| style=| on[a-z]+="/);
+  });
+
+  test('that do not exist say so, without echoing the address as markup', async () => {
+    const response = await (await open()).inject({ url: '/targets/none', headers: page });
+    expect(response.statusCode).toBe(404);
+    expect(response.headers['content-type']).toContain('text/html');
+    expect(response.body).toContain('no target none');
+  });
+});
+
+describe('the JSON of targets', () => {
+  test.each(['/v1/targets', '/v1/targets/T01'])('%s is the published document byte for byte', async (url) => {
+    const response = await (await open()).inject(url);
+    const document = await publishedFixture.find(url);
+    expect(response.body).toBe(document?.body);
+    expect(response.headers.etag).toBe(document?.etag);
+    expect(response.headers['hadaf-run']).toBe(publishedFixture.runId);
+  });
+
+  test('is not sent twice to a reader who has it', async () => {
+    const app = await open();
+    const { headers } = await app.inject('/v1/targets');
+    const again = await app.inject({ url: '/v1/targets', headers: { 'if-none-match': String(headers.etag) } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+
+  test.each([
+    ['/v1/targets/none', 404, 'TARGET_NOT_FOUND'],
+    ['/v1/targets/a%20b', 400, 'REQUEST_INVALID'],
+    ['/v1/nothing', 404, 'PAGE_NOT_FOUND'],
+    [`/v1/targets/${'x'.repeat(200)}`, 400, 'REQUEST_INVALID'],
+  ])('%s answers with a problem', async (url, status, code) => {
+    const response = await (await open()).inject({ url, headers: page });
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    expect(response.json()).toMatchObject({ status, code, type: 'about:blank' });
+  });
+});
+
+describe('a projection', () => {
+  const ask = async (payload: unknown) =>
+    (await open()).inject({ method: 'POST', url: '/v1/projections', payload: payload as object });
+
+  test('is accepted with the place to look', async () => {
+    const response = await ask({ targetId: 'T01', horizon: 5 });
+    expect(response.statusCode).toBe(202);
+    expect(response.headers).toMatchObject({ location: `/v1/projections/${projectionId}`, 'retry-after': '1' });
+    expect(response.json()).toEqual(queued);
+  });
+
+  test.each([
+    [{}, 'must name either targetId or indicatorId'],
+    [{ targetId: 'T01', indicatorId: 'ict' }, 'must name either targetId or indicatorId'],
+    [{ targetId: 'T01', horizon: 0 }, 'horizon'],
+    [{ targetId: 'T01', horizon: 2.5 }, 'horizon'],
+    [{ targetId: 'T01', horizon: 1e9 }, 'horizon'],
+    [{ targetId: "'; drop table" }, 'targetId'],
+    [{ targetId: 'T01', extra: 1 }, 'extra'],
+  ])('of %j is refused with the mend', async (payload, fault) => {
+    const response = await ask(payload);
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ code: 'REQUEST_INVALID' });
+    expect(response.json().detail).toContain(fault);
+  });
+
+  test('of an unknown target is refused', async () => {
+    expect((await ask({ targetId: 'T404' })).json()).toMatchObject({ status: 404, code: 'TARGET_NOT_FOUND' });
+  });
+
+  test('larger than any question is refused unread', async () => {
+    expect((await ask({ targetId: 'x'.repeat(10_000) })).json()).toMatchObject({
+      code: 'REQUEST_TOO_LARGE',
+      status: 413,
+    });
+  });
+
+  test('that is no JSON is the caller’s to mend', async () => {
+    const response = await (await open()).inject({
+      method: 'POST',
+      url: '/v1/projections',
+      headers: { 'content-type': 'application/json' },
+      payload: '{',
+    });
+    expect(response.json()).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
+  });
+
+  test('is asked for at most thirty times a minute by one address', async () => {
+    const app = await open();
+    const statuses: number[] = [];
+    for (let i = 0; i < 31; i += 1) {
+      const response = await app.inject({ method: 'POST', url: '/v1/projections', payload: { targetId: 'T01' } });
+      statuses.push(response.statusCode);
+    }
+    expect(statuses.slice(29)).toEqual([202, 429]);
+  });
+
+  test('under way says when to ask again', async () => {
+    const response = await (await open()).inject(`/v1/projections/${projectionId}`);
+    expect(response.headers['retry-after']).toBe('1');
+    expect(response.json()).toEqual(queued);
+  });
+
+  test.each(['', '/events'])('nobody asked for is not found%s', async (suffix) => {
+    const app = await open();
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    expect((await app.inject(`/v1/projections/${unknown}${suffix}`)).json()).toMatchObject({
+      code: 'PROJECTION_NOT_FOUND',
+    });
+    expect((await app.inject(`/v1/projections/7${suffix}`)).json()).toMatchObject({ code: 'REQUEST_INVALID' });
+  });
+
+  test('tells its steps as events, and goes on after the last one seen', async () => {
+    const app = await open();
+    const url = `/v1/projections/${projectionId}/events`;
+    const all = await app.inject(url);
+    expect(all.headers['content-type']).toContain('text/event-stream');
+    expect(all.body.match(/^(id|event): .*/gm)).toEqual([
+      'id: 1',
+      'event: queued',
+      'id: 2',
+      'event: running',
+      'id: 1000',
+      'event: done',
+    ]);
+    const rest = await app.inject({ url, headers: { 'last-event-id': '2' } });
+    expect(rest.body.match(/^id: .*/gm)).toEqual(['id: 1000']);
+    expect(rest.body).toContain(`data: ${JSON.stringify(done)}\n\n`);
+  });
+});
+
+describe('the service', () => {
+  test('lives, and is ready once a run is published', async () => {
+    const empty = await open(async () => null);
+    expect((await empty.inject('/livez')).statusCode).toBe(200);
+    expect((await empty.inject('/readyz')).statusCode).toBe(503);
+    expect((await (await open()).inject('/readyz')).json()).toMatchObject({
+      status: 'ok',
+      runId: publishedFixture.runId,
+    });
+  });
+
+  test('says that nothing is published yet, to people and to programs', async () => {
+    const app = await open(async () => null);
+    const forPeople = await app.inject({ url: '/', headers: page });
+    expect(forPeople.statusCode).toBe(503);
+    expect(forPeople.body).toContain('Nothing is published yet');
+    expect((await app.inject('/v1/targets')).json()).toMatchObject({ code: 'NOT_PUBLISHED' });
+  });
+
+  test('tells nothing about its own faults', async () => {
+    const app = await open(async () => {
+      throw new CodedError('STORE_UNAVAILABLE', 'connect ECONNREFUSED /secret/socket');
+    });
+    const { body, statusCode, headers } = await app.inject('/v1/targets');
+    expect([statusCode, headers['retry-after']]).toEqual([503, '5']);
+    expect(body).not.toContain('secret');
+  });
+
+  test('refuses to show a document that is not what pages are made from', async () => {
+    const broken = {
+      ...publishedFixture,
+      find: async () => ({ body: '{"targets":7}', contentType: 'application/json', etag: '"x"' }),
+    };
+    const response = await (await open(async () => broken)).inject({ url: '/', headers: page });
+    expect(response.statusCode).toBe(500);
+    expect(response.body).toContain('Something failed on our side');
+  });
+
+  test('describes its API in OpenAPI 3.1', async () => {
+    const api = (await (await open()).inject('/v1/openapi.json')).json();
+    expect(api.openapi).toBe('3.1.0');
+    expect(Object.keys(api.paths)).toEqual([
+      '/v1/targets',
+      '/v1/targets/{id}',
+      '/v1/projections',
+      '/v1/projections/{id}',
+      '/v1/projections/{id}/events',
+    ]);
+  });
+});

@@ -1,0 +1,143 @@
+import { formatProbability, formatQuantity, formatShare, quantityUnit, sparkline } from '@hadaf/charts';
+import type { IndexReport, TargetSummary } from '@hadaf/engine';
+import { formatDay } from './day.ts';
+import { renderPage } from './document.ts';
+import { drawing, html, type Markup } from './markup.ts';
+import { statusBadge, statusWords } from './status.ts';
+
+type Status = TargetSummary['status'];
+
+const assessable: readonly Status[] = ['off-track', 'at-risk', 'on-track', 'achieved'];
+const statusOrder: readonly Status[] = [...assessable, 'not-assessable', 'not-measurable'];
+
+function targetLink(target: TargetSummary): Markup {
+  return html`<a href=${`/targets/${encodeURIComponent(target.targetId)}`} dir="auto">${target.title}</a>`;
+}
+
+/** Who said it and when, as far as the claim tells. */
+function announcement({ announcedBy, announcedOn }: TargetSummary): Markup {
+  return html`<span class="sub"
+    ><bdi>${announcedBy}</bdi>${announcedOn && html`, <time datetime=${announcedOn}>${formatDay(announcedOn)}</time>`}</span
+  >`;
+}
+
+/** P at the date; the second line only where reaching it earlier and losing it again makes a difference a reader can see. */
+function probabilityCell({ probability }: TargetSummary): Markup {
+  if (probability === null) return html`<span class="none">–</span>`;
+  const [at, by] = [formatProbability(probability.atDate), formatProbability(probability.byDate)];
+  return html`<b>${at}</b>${at !== by && html`<span class="sub">${by} at some point</span>`}`;
+}
+
+/** The due period stands beside it, so `a year` is left out. */
+const goal = ({ targetValue, unit }: TargetSummary) => formatQuantity(targetValue, quantityUnit(unit));
+
+/** Growth a year: needed, and achieved below it. */
+function growthCell({ requiredGrowth, achievedGrowth }: TargetSummary): Markup {
+  return html`${requiredGrowth === null ? html`<span class="none">–</span>` : formatShare(requiredGrowth)}${
+    achievedGrowth !== null && html`<span class="sub">${formatShare(achievedGrowth)} achieved</span>`
+  }`;
+}
+
+function assessableRow(target: TargetSummary): Markup {
+  const { latest } = target;
+  return html`<tr role="row" class=${`row-${target.status}`}>
+    <th role="rowheader" scope="row" class="cell-title">${targetLink(target)}${announcement(target)}</th>
+    <td role="cell" class="num" data-label="Goal">${goal(target)}<span class="sub" dir="auto">${target.dueLabel}</span></td>
+    <td role="cell" class="num" data-label="Latest">
+      ${latest?.value == null ? '–' : formatQuantity(latest.value, latest.unit)}<span class="sub">${latest?.period}</span>
+    </td>
+    <td role="cell" class="num" data-label="Growth needed">${growthCell(target)}</td>
+    <td role="cell" class="num" data-label="Probability">${probabilityCell(target)}</td>
+    <td role="cell" class="cell-spark" data-label="History">${target.sparkline && drawing(sparkline(target.sparkline), 'spark')}</td>
+    <td role="cell" class="cell-status" data-label="Status">${statusBadge(target.status)}</td>
+  </tr>`;
+}
+
+function assessableTable(targets: readonly TargetSummary[]): Markup {
+  const columns = [
+    ['Target', ''],
+    ['Goal', 'num'],
+    ['Latest', 'num'],
+    ['Growth needed a year', 'num'],
+    ['Probability', 'num'],
+    ['History', ''],
+    ['Status', ''],
+  ] as const;
+  return html`<table role="table" class="targets" aria-labelledby="assessed">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${columns.map(([name, kind]) => html`<th role="columnheader" scope="col" class=${kind}>${name}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${targets.map(assessableRow)}
+    </tbody>
+  </table>`;
+}
+
+/** Targets without a status, under the reason they share: the reason is said once, the claims stand below it. */
+function reasonGroups(targets: readonly TargetSummary[]): Markup {
+  const byReason = Map.groupBy(targets, (target) => target.reason);
+  return [...byReason].map(
+    ([reason, group]) => html`<div class="reason">
+      <p dir="auto">${reason}</p>
+      <ul class="claims">
+        ${group.map(
+          (target) => html`<li>
+            <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
+            <span class="num">${goal(target)}<span class="sub" dir="auto">${target.dueLabel}</span></span>
+          </li>`,
+        )}
+      </ul>
+    </div>`,
+  );
+}
+
+function unassessedSection(status: Status, explanation: string, targets: readonly TargetSummary[]): Markup {
+  if (targets.length === 0) return null;
+  return html`<section id=${status} aria-labelledby=${`${status}-heading`}>
+    <h2 id=${`${status}-heading`} class="group">${statusBadge(status)} <span class="count">${targets.length}</span></h2>
+    <p class="lead">${explanation}</p>
+    ${reasonGroups(targets)}
+  </section>`;
+}
+
+/** How many targets stand where, best known first. */
+function tally(targets: readonly TargetSummary[]): Markup {
+  const counts = Map.groupBy(targets, (target) => target.status);
+  return html`<ul class="tally" aria-label="Targets by status">
+    ${statusOrder
+      .filter((status) => counts.has(status))
+      .map((status) => html`<li><b>${counts.get(status)?.length}</b>${statusBadge(status)}</li>`)}
+  </ul>`;
+}
+
+/** The index of one published run: assessed targets first, then those that cannot be assessed, each with its reason. */
+export function indexPage(report: IndexReport, unconfirmedSince: string | null): string {
+  const withStatus = (...statuses: Status[]) => report.targets.filter((target) => statuses.includes(target.status));
+  const assessed = withStatus(...assessable);
+  return renderPage({
+    title: `${report.title} · Hadaf`,
+    description: `${report.targets.length} public targets: ${statusOrder.map((status) => `${withStatus(status).length} ${statusWords[status].toLowerCase()}`).join(', ')}.`,
+    site: report.title,
+    stamp: report,
+    unconfirmedSince,
+    json: '/v1/targets',
+    body: html`
+      <h1 dir="auto">${report.title}</h1>
+      <p class="lead">
+        ${report.targets.length} public targets as known on <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>${
+          report.dataThrough &&
+          html`, with data through <time datetime=${report.dataThrough}>${formatDay(report.dataThrough)}</time>`
+        }. Each links to what was said, what was reported, and how likely it is.
+      </p>
+      ${tally(report.targets)}
+      <section aria-labelledby="assessed">
+        <h2 id="assessed">Where they stand <span class="count">${assessed.length}</span></h2>
+        ${assessed.length > 0 ? assessableTable(assessed) : html`<p>No target of this pack could be assessed.</p>`}
+      </section>
+      ${unassessedSection('not-assessable', 'A series exists, but it does not answer the question yet.', withStatus('not-assessable'))}
+      ${unassessedSection('not-measurable', 'No statistic tracks these. They stay listed until somebody publishes one.', withStatus('not-measurable'))}
+    `,
+  });
+}

@@ -1,0 +1,83 @@
+import type { Citation, Figure, TargetReport } from '@hadaf/engine';
+import { formatDay } from './day.ts';
+import { html, type Markup } from './markup.ts';
+
+const keyOf = (citation: Citation) =>
+  [citation.url, citation.publisher, citation.agency, citation.publishedOn].join('\n');
+
+/** Every source of a page once, numbered in the order of first use. */
+export class SourceList {
+  readonly #numbers = new Map<string, number>();
+  readonly #citations: Citation[] = [];
+
+  constructor(report: TargetReport) {
+    const cited = [report.latest, ...report.figures].flatMap((figure) => figure?.citations ?? []);
+    for (const citation of [...report.citations, ...cited]) this.#add(citation);
+  }
+
+  #add(citation: Citation): void {
+    const key = keyOf(citation);
+    if (this.#numbers.has(key)) return;
+    this.#citations.push(citation);
+    this.#numbers.set(key, this.#citations.length);
+  }
+
+  get citations(): readonly Citation[] {
+    return this.#citations;
+  }
+
+  /** The numbers of a figure's sources, ascending. */
+  numbersOf(citations: readonly Citation[]): number[] {
+    const numbers = citations.flatMap((citation) => this.#numbers.get(keyOf(citation)) ?? []);
+    return [...new Set(numbers)].sort((a, b) => a - b);
+  }
+}
+
+/** More references than this behind one number say less than the count of them. */
+const shownReferences = 3;
+
+/** Links from a number to its sources: `[1] [4] [5] + 12`. */
+export function references(figure: Figure, sources: SourceList): Markup {
+  const numbers = sources.numbersOf(figure.citations);
+  if (numbers.length === 0) return null;
+  const more = numbers.length - shownReferences;
+  return html`<span class="refs"
+    >${numbers
+      .slice(0, shownReferences)
+      .map((n) => html`<a href=${`#source-${n}`} aria-label=${`Source ${n}`}>[${n}]</a>`)}${
+      more > 0 && html`<a href="#sources" aria-label=${`and ${more} more sources`}>+${more}</a>`
+    }</span
+  >`;
+}
+
+/** Only web addresses become links: a pack may hold anything. */
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol);
+}
+
+function sourceItem(citation: Citation, index: number): Markup {
+  const { publisher, agency, url, publishedOn, knownBy, knownByBasis } = citation;
+  const name = publisher || agency || url;
+  return html`<li class="source" id=${`source-${index + 1}`}>
+    ${isWebAddress(url) ? html`<a href=${url} rel="noreferrer external" dir="auto">${name}</a>` : html`<bdi>${name}</bdi>`}${
+      agency && agency !== publisher && html`, <bdi>${agency}</bdi>`
+    }.${' '}
+    <span class="sub-inline"
+      >${
+        publishedOn
+          ? html`Published <time datetime=${publishedOn}>${formatDay(publishedOn)}</time>.`
+          : html`Undated; public by <time datetime=${knownBy}>${formatDay(knownBy)}</time> at the latest (${knownByBasis}).`
+      }</span
+    >
+  </li>`;
+}
+
+export function sourcesSection(sources: SourceList): Markup {
+  if (sources.citations.length === 0) return null;
+  return html`<section class="sources" aria-labelledby="sources">
+    <h2 id="sources">Sources <span class="count">${sources.citations.length}</span></h2>
+    <ol>
+      ${sources.citations.map(sourceItem)}
+    </ol>
+  </section>`;
+}

@@ -1,0 +1,75 @@
+import { formatShare } from '@hadaf/charts';
+import type { ModelRow, TargetReport } from '@hadaf/engine';
+import { formatDay } from './day.ts';
+import { html, type Markup } from './markup.ts';
+import { statusBadge } from './status.ts';
+
+const significant = new Intl.NumberFormat('en', {
+  maximumSignificantDigits: 4,
+});
+
+/** A weight as a bar: an SVG, because a page without inline styles cannot size a box. */
+function weightBar(weight: number): Markup {
+  const width = Math.max(0, Math.min(1, weight)) * 80;
+  return html`<svg class="bar" viewBox="0 0 80 8" width="80" height="8" aria-hidden="true" focusable="false"
+    ><rect class="bar-room" width="80" height="8" rx="1" /><rect width=${width.toFixed(1)} height="8" rx="1"
+  /></svg>`;
+}
+
+function modelRow({ name, weight, leftOut, parameters }: ModelRow): Markup {
+  const settings = Object.entries(parameters).map(([key, value]) => `${key} ${significant.format(value)}`);
+  return html`<tr role="row" class=${leftOut === null ? 'used' : 'left-out'}>
+    <th role="rowheader" scope="row" dir="auto">${name}</th>
+    <td role="cell" class="weight">${leftOut === null ? html`${weightBar(weight)}${formatShare(weight, 0)}` : '–'}</td>
+    <td role="cell" class="fine">${leftOut === null ? settings.join(', ') : html`Left out: <bdi>${leftOut}</bdi>`}</td>
+  </tr>`;
+}
+
+export function modelsSection({ models }: TargetReport): Markup {
+  if (models.length === 0) return null;
+  const rows = [...models].sort((a, b) => b.weight - a.weight);
+  return html`<section aria-labelledby="models">
+    <h2 id="models">Models behind the forecast</h2>
+    <table role="table" class="stack models" aria-labelledby="models">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">Model</th>
+          <th role="columnheader" scope="col" class="weight">Weight</th>
+          <th role="columnheader" scope="col">Parameters, or why it has no weight</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map(modelRow)}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+export function alertsSection({ alerts }: TargetReport): Markup {
+  return html`<section aria-labelledby="alerts">
+    <h2 id="alerts">Alerts</h2>
+    ${
+      alerts.length === 0
+        ? html`<p class="sub-inline">None: the status has not worsened between two published runs.</p>`
+        : html`<ol class="alerts">
+            ${alerts.map(
+              (alert) => html`<li>
+                <time datetime=${alert.raisedOn}>${formatDay(alert.raisedOn)}</time>
+                <span class="move">${statusBadge(alert.from)}<span aria-label="to">→</span>${statusBadge(alert.to)}</span>
+                <span dir="auto">${alert.reason}</span>
+              </li>`,
+            )}
+          </ol>`
+    }
+  </section>`;
+}
+
+export function caveatsSection({ caveats }: TargetReport): Markup {
+  if (caveats.length === 0) return null;
+  return html`<section aria-labelledby="caveats">
+    <h2 id="caveats">Read this before quoting</h2>
+    <ul class="caveats">
+      ${caveats.map((caveat) => html`<li dir="auto">${caveat}</li>`)}
+    </ul>
+  </section>`;
+}

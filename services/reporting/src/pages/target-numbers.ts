@@ -1,0 +1,78 @@
+import { formatProbability, formatQuantity, formatShare, quantityUnit } from '@hadaf/charts';
+import type { Figure, TargetReport } from '@hadaf/engine';
+import { html, type Markup } from './markup.ts';
+import { references, type SourceList } from './sources.ts';
+
+function keyNumber(label: string, value: string, note: Markup): Markup {
+  return html`<div><dt>${label}</dt><dd><span class="big">${value}</span>${note && html`<span class="sub">${note}</span>`}</dd></div>`;
+}
+
+/** The handful of numbers a reader quotes, largest first. */
+export function keyNumbers(report: TargetReport): Markup {
+  const { probability, latest, requiredGrowth, achievedGrowth } = report;
+  const numbers: Markup[] = [];
+  if (probability) {
+    const by = formatProbability(probability.byDate);
+    numbers.push(
+      keyNumber(
+        'Probability at the date',
+        formatProbability(probability.atDate),
+        `${by} to touch it at some point before`,
+      ),
+    );
+  }
+  if (latest?.value != null) {
+    numbers.push(keyNumber('Latest', formatQuantity(latest.value, latest.unit), html`<bdi>${latest.period}</bdi>`));
+  }
+  numbers.push(
+    keyNumber(
+      'Target',
+      formatQuantity(report.targetValue, quantityUnit(report.unit)),
+      html`<bdi>${report.dueLabel}</bdi>`,
+    ),
+  );
+  if (requiredGrowth !== null) {
+    const achieved = achievedGrowth === null ? null : `${formatShare(achievedGrowth)} a year achieved`;
+    numbers.push(keyNumber('Growth needed a year', formatShare(requiredGrowth), achieved));
+  }
+  return html`<dl class="keys">${numbers}</dl>`;
+}
+
+/** How a number came about; a number that does not exist has only its reason. */
+function basisOf({ value, basis }: Figure): string {
+  if (basis !== 'reported') return basis;
+  return value === null ? '' : 'Reported';
+}
+
+function figureRow(figure: Figure, sources: SourceList): Markup {
+  const value =
+    figure.value === null ? html`<span class="none">not available</span>` : formatQuantity(figure.value, figure.unit);
+  return html`<tr role="row">
+    <th role="rowheader" scope="row" dir="auto">${figure.label}</th>
+    <td role="cell" class="num">${value}</td>
+    <td role="cell" class="fine" dir="auto">${figure.period}</td>
+    <td role="cell" class="fine"><span dir="auto">${basisOf(figure)}</span> ${references(figure, sources)}${figure.note && html`<span class="sub" dir="auto">${figure.note}</span>`}</td>
+  </tr>`;
+}
+
+/** Every number with its period, how it came about, and its sources. */
+export function numbersSection({ latest, figures }: TargetReport, sources: SourceList): Markup {
+  const rows = latest ? [latest, ...figures.filter((figure) => figure.label !== latest.label)] : figures;
+  if (rows.length === 0) return null;
+  return html`<section aria-labelledby="numbers">
+    <h2 id="numbers">The numbers</h2>
+    <table role="table" class="stack" aria-labelledby="numbers">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">Number</th>
+          <th role="columnheader" scope="col" class="num">Value</th>
+          <th role="columnheader" scope="col">Period</th>
+          <th role="columnheader" scope="col">Where it comes from</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map((figure) => figureRow(figure, sources))}
+      </tbody>
+    </table>
+  </section>`;
+}

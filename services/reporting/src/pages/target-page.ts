@@ -1,0 +1,78 @@
+import type { TargetReport } from '@hadaf/engine';
+import { formatDay } from './day.ts';
+import { renderPage } from './document.ts';
+import { html, type Markup } from './markup.ts';
+import { SourceList, sourcesSection } from './sources.ts';
+import { statusBadge } from './status.ts';
+import { fanSection, intervalSection, rollOutSection } from './target-charts.ts';
+import { alertsSection, caveatsSection, modelsSection } from './target-method.ts';
+import { keyNumbers, numbersSection } from './target-numbers.ts';
+
+function verdict(report: TargetReport): Markup {
+  return html`<header class="verdict">
+    <p class="crumb"><a href="/">All targets</a></p>
+    <h1 dir="auto">${report.title}</h1>
+    <p class="standing">${statusBadge(report.status)}</p>
+    <p class="sentence" dir="auto">${report.verdict}</p>
+    ${report.reason && report.reason !== report.verdict && html`<p class="reason-line" dir="auto">${report.reason}</p>`}
+    ${report.staleness && html`<p class="staleness" dir="auto">${report.staleness}</p>`}
+    ${keyNumbers(report)}
+  </header>`;
+}
+
+function term(label: string, content: Markup): Markup {
+  return content === null || content === '' ? null : html`<div><dt>${label}</dt><dd dir="auto">${content}</dd></div>`;
+}
+
+/** The claim itself, in its own words. */
+function targetCard(report: TargetReport): Markup {
+  const { wording, announcedOn, dueReadings } = report;
+  return html`<section class="card" aria-labelledby="claim">
+    <h2 id="claim">What was said</h2>
+    <dl class="terms">
+      ${term('Who', report.announcedBy)}
+      ${term('When', announcedOn === null ? 'Undated' : html`<time datetime=${announcedOn}>${formatDay(announcedOn)}</time>`)}
+      ${term('Due, as worded', wording.due)}
+      ${term('Read as', dueReadings.length === 0 ? 'No date stated' : dueReadings.join('; '))}
+      ${term('Baseline, as worded', wording.baseline)}
+      ${term('Measured by', report.indicatorName)}
+      ${term('Assumption', report.assumption)}
+      ${term('Note', wording.note)}
+    </dl>
+  </section>`;
+}
+
+function citeSection(report: TargetReport): Markup {
+  return html`<section aria-labelledby="cite">
+    <h2 id="cite">How to cite</h2>
+    <p class="cite" dir="auto">
+      Hadaf, “${report.title}”, as known on ${formatDay(report.asOf)}, run <code>${report.runId}</code>.
+    </p>
+  </section>`;
+}
+
+/** One target, in the order people ask: the verdict, the claim, the numbers, the forecast, the method, the sources. */
+export function targetPage(report: TargetReport, site: string, unconfirmedSince: string | null): string {
+  const sources = new SourceList(report);
+  return renderPage({
+    title: `${report.title} · Hadaf`,
+    description: report.verdict,
+    site,
+    stamp: report,
+    unconfirmedSince,
+    json: `/v1/targets/${encodeURIComponent(report.targetId)}`,
+    body: html`<article>
+      ${verdict(report)}
+      ${targetCard(report)}
+      ${numbersSection(report, sources)}
+      ${fanSection(report)}
+      ${rollOutSection(report)}
+      ${intervalSection(report)}
+      ${modelsSection(report)}
+      ${alertsSection(report)}
+      ${caveatsSection(report)}
+      ${sourcesSection(sources)}
+      ${citeSection(report)}
+    </article>`,
+  });
+}

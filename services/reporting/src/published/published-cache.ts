@@ -1,0 +1,132 @@
+import { CodedError } from '@hadaf/platform';
+import type { PublishedDocument, PublishedRun, ReadPublished } from './published-run.ts';
+
+/** What readers get: the run, and since when the store has not confirmed that it is the newest. */
+export interface ServedRun {
+  readonly runId: string;
+  /** Null while the store answers. */
+  readonly unconfirmedSince: string | null;
+  readonly find: (path: string) => Promise<PublishedDocument | null>;
+  /** A page made once per run, kept with it. */
+  readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>;
+}
+
+interface CacheOptions {
+  readonly readPublished: ReadPublished;
+  readonly now: () => string;
+  /** Paths read ahead when a run appears, so that they outlive the store; absent documents are skipped. */
+  readonly readAhead: (run: PublishedRun) => Promise<readonly string[]>;
+  readonly onFault: (error: unknown) => void;
+  /** The pointer is read again after this long, and a slow store holds a reader up no longer than `patienceMs`. */
+  readonly recheckMs?: number;
+  readonly patienceMs?: number;
+}
+
+class HeldRun {
+  readonly runId: string;
+  readonly #run: PublishedRun;
+  readonly #documents = new Map<string, PublishedDocument>();
+  readonly #made = new Map<string, Promise<unknown>>();
+
+  constructor(run: PublishedRun) {
+    this.runId = run.runId;
+    this.#run = run;
+  }
+
+  async find(path: string): Promise<PublishedDocument | null> {
+    const held = this.#documents.get(path);
+    if (held) return held;
+    const found = await this.#run.find(path);
+    if (found) this.#documents.set(path, found);
+    return found;
+  }
+
+  remember<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const held = this.#made.get(key);
+    if (held) return held as Promise<T>; // each key names one kind of page
+    const made = make();
+    this.#made.set(key, made);
+    made.catch(() => this.#made.delete(key));
+    return made;
+  }
+}
+
+/** Holds the published run in memory: readers cost the store one pointer read a second, and survive without it. */
+export class PublishedCache {
+  readonly #options: CacheOptions;
+  #held: HeldRun | null = null;
+  #checkedAt = Number.NEGATIVE_INFINITY;
+  #unconfirmedSince: string | null = null;
+  #refreshing: Promise<void> | null = null;
+
+  constructor(options: CacheOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @throws CodedError NOT_PUBLISHED before the first run
+   * @throws CodedError STORE_UNAVAILABLE when the store never answered
+   */
+  async current(): Promise<ServedRun> {
+    const { recheckMs = 1000, patienceMs = 250 } = this.#options;
+    if (performance.now() - this.#checkedAt >= recheckMs) await this.#refreshFor(patienceMs);
+    const held = this.#held;
+    if (held === null) throw this.#nothingToServe();
+    return {
+      runId: held.runId,
+      unconfirmedSince: this.#unconfirmedSince,
+      find: (path) => held.find(path),
+      remember: (key, make) => held.remember(key, make),
+    };
+  }
+
+  #nothingToServe(): CodedError {
+    return this.#unconfirmedSince === null
+      ? new CodedError('NOT_PUBLISHED', 'no run has been published yet')
+      : new CodedError('STORE_UNAVAILABLE', 'the store has not answered since this service started');
+  }
+
+  /** Waits for the refresh under way; with a run in hand, no longer than the patience. */
+  async #refreshFor(patienceMs: number): Promise<void> {
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null;
+      this.#checkedAt = performance.now();
+    });
+    if (this.#held === null) return this.#refreshing;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        this.#unconfirmedSince ??= this.#options.now();
+        this.#checkedAt = performance.now();
+        resolve();
+      }, patienceMs);
+    });
+    await Promise.race([this.#refreshing, patience]);
+    clearTimeout(timer);
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      const run = await this.#options.readPublished();
+      this.#unconfirmedSince = null;
+      if (run === null || run.runId === this.#held?.runId) return;
+      const held = new HeldRun(run);
+      this.#held = held;
+      void this.#fill(held, run);
+    } catch (error) {
+      this.#unconfirmedSince ??= this.#options.now();
+      this.#options.onFault(error);
+    }
+  }
+
+  async #fill(held: HeldRun, run: PublishedRun): Promise<void> {
+    try {
+      for (const path of await this.#options.readAhead(run)) {
+        if (this.#held !== held) return;
+        await held.find(path);
+      }
+    } catch (error) {
+      this.#options.onFault(error);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { CodedError } from '@hadaf/platform';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { problem } from '../http/api-schema.ts';
+import { identifier } from '../http/identifier.ts';
+import { sendDocument } from '../http/published-document.ts';
+import { targetDocument } from '../published/document-path.ts';
+import { targetReportSchema } from '../published/report-schema.ts';
+import type { RouteDeps } from '../reporting-deps.ts';
+
+export function getTargetRoute(app: FastifyInstance, { published }: RouteDeps): void {
+  const schema = {
+    tags: ['targets'],
+    summary: 'One target: verdict, numbers with sources, forecast, models',
+    params: z.object({ id: identifier }),
+    response: {
+      200: targetReportSchema,
+      400: problem,
+      404: problem,
+      503: problem,
+    },
+  };
+  app.withTypeProvider<ZodTypeProvider>().get('/v1/targets/:id', { schema }, async ({ params }, reply) => {
+    const run = await published.current();
+    const document = await run.find(targetDocument(params.id));
+    if (document === null) throw new CodedError('TARGET_NOT_FOUND', `no target ${params.id} in the published run`);
+    return sendDocument(reply, document, run);
+  });
+}

@@ -1,0 +1,37 @@
+import { Readable } from 'node:stream';
+import { CodedError } from '@hadaf/platform';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { eventStream } from '../http/event-stream.ts';
+import type { RouteDeps } from '../reporting-deps.ts';
+
+const lastEventId = z
+  .object({
+    'last-event-id': z.coerce.number().int().min(0).max(1_000_000).optional(),
+  })
+  .describe('Last-Event-ID: the last event seen, to go on after it');
+
+export function projectionEventsRoute(app: FastifyInstance, { projections }: RouteDeps): void {
+  const schema = {
+    tags: ['projections'],
+    summary: 'The steps of a projection as server-sent events, until it is done or has failed',
+    params: z.object({ id: z.uuid() }),
+    headers: lastEventId,
+    produces: ['text/event-stream'],
+  };
+  app
+    .withTypeProvider<ZodTypeProvider>()
+    .get('/v1/projections/:id/events', { schema, compress: false }, async (request, reply) => {
+      const { id } = request.params;
+      if ((await projections.find(id)) === null) throw new CodedError('PROJECTION_NOT_FOUND', `no projection ${id}`);
+      const gone = new AbortController();
+      reply.raw.on('close', () => gone.abort());
+      const steps = projections.listen(id, request.headers['last-event-id'] ?? 0, gone.signal);
+      return reply
+        .header('cache-control', 'no-store')
+        .header('x-accel-buffering', 'no')
+        .type('text/event-stream')
+        .send(Readable.from(eventStream(steps)));
+    });
+}

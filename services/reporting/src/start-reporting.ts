@@ -1,0 +1,56 @@
+import { CodedError, type Logger } from '@hadaf/platform';
+import type { Db } from '@hadaf/store';
+import { buildApp } from './build-app.ts';
+import { storedProjections } from './projections/stored-projections.ts';
+import { storedPublication } from './published/stored-publication.ts';
+
+export interface ReportingOptions {
+  readonly db: Db;
+  /** Hands a stored projection to the queue. */
+  readonly enqueueProjection: (projectionId: string) => Promise<void>;
+  /** Whose publications are shown; null shows the one published last. */
+  readonly packId: string | null;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly log: Logger;
+}
+
+export interface Reporting {
+  /** `http://127.0.0.1:4747` */
+  readonly address: string;
+  /** Answers what is under way, then frees the port. The database stays open: it belongs to the caller. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts the reporting service.
+ *
+ * @throws CodedError PORT_TAKEN when another program listens there
+ */
+export async function startReporting(options: ReportingOptions): Promise<Reporting> {
+  const { db, enqueueProjection, packId, host, port, log } = options;
+  const app = await buildApp({
+    readPublished: storedPublication(db, packId),
+    projections: storedProjections(db, enqueueProjection),
+    now: () => new Date().toISOString(),
+    log,
+  });
+  try {
+    const address = await app.listen({ host, port });
+    log.info({ event: 'reporting.listening', address });
+    return { address, close: () => app.close() };
+  } catch (error) {
+    await app.close();
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new CodedError(
+        'PORT_TAKEN',
+        `port ${port} on ${host} is taken; set HADAF_PORT to another, or to 0 for any free one`,
+        {
+          cause: error,
+        },
+      );
+    }
+    throw error;
+  }
+}
