@@ -4,6 +4,14 @@ export { logRandomWalkWithDrift, randomWalkWithDrift } from './benchmark/random-
 export { seasonalNaive } from './benchmark/seasonal-naive.ts';
 export type { ForecastRequest, ForecastResult, ModelShare, SeriesForecast } from './forecast-series.ts';
 export { forecastSeries } from './forecast-series.ts';
+export type { FittedParameter, FormulaFit } from './formula/fit-formula.ts';
+export { fitFormula } from './formula/fit-formula.ts';
+export type { FormulaModelOptions } from './formula/formula-model.ts';
+export { formulaModel } from './formula/formula-model.ts';
+export type { ParameterSetting, ParameterSettings } from './formula/parameter-setting.ts';
+export type { Formula, FormulaParse } from './formula/parse-formula.ts';
+export { parseFormula } from './formula/parse-formula.ts';
+export type { FormulaRefusal } from './formula/translate-formula.ts';
 export { exponentialGrowth } from './growth/exponential-growth.ts';
 export type { StatedCap } from './growth/fit-growth.ts';
 export { gompertzGrowth, gompertzGrowthWithCap } from './growth/gompertz-growth.ts';

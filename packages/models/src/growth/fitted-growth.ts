@@ -1,26 +1,19 @@
 import type { Rng } from '@hadaf/numerics';
 import type { FittedModel } from '../model.ts';
 import type { GrowthCurve } from './growth-curve.ts';
+import { antitheticDraws, drawParameters, type ParameterSpread } from './parameter-draws.ts';
 import type { ResidualProcess } from './residual-process.ts';
 
 /** A curve with estimated parameters, its uncertainty and the errors round it. */
-export interface GrowthEstimate {
+export interface GrowthEstimate extends ParameterSpread {
   readonly curve: GrowthCurve;
   readonly logs: Float64Array; // n
-  readonly parameters: Float64Array; // p
-  /** Lower-triangular factor of the parameters' covariance. */
-  readonly spread: Float64Array; // p × p
   readonly degreesOfFreedom: number;
   readonly errors: ResidualProcess;
 }
 
 /** No path grows or shrinks more than 4.5-fold in a period: e^1.5, beyond any yearly export growth on record. */
 const largestLogStep = 1.5;
-/** With fewer the spread of the spread is infinite. */
-const leastDegreesOfFreedom = 3;
-/** With more, Student's t is the normal for our purpose. */
-const normalFrom = 60;
-
 function curveAt({ curve }: GrowthEstimate, parameters: Float64Array, t: number, scratch: Float64Array): number {
   return curve.differentiate(parameters, t, scratch);
 }
@@ -51,24 +44,6 @@ function pointForecast(estimate: GrowthEstimate, horizon: number): Float64Array 
   return forecast;
 }
 
-/** √(df ÷ χ²): turns normal draws into Student draws. */
-function studentScale(degreesOfFreedom: number, rng: Rng): number {
-  const df = Math.max(degreesOfFreedom, leastDegreesOfFreedom);
-  if (df > normalFrom) return 1;
-  let square = 0;
-  for (let i = 0; i < df; i++) square += rng.normal() ** 2;
-  return Math.sqrt(df / square);
-}
-
-function drawParameters({ parameters, spread }: GrowthEstimate, normals: Float64Array, scale: number): Float64Array {
-  const p = parameters.length;
-  return parameters.map((value, i) => {
-    let shift = 0;
-    for (let j = 0; j <= i; j++) shift += spread[i * p + j] * normals[j];
-    return value + scale * shift;
-  });
-}
-
 /** Writes one path from p + horizon normals. It starts from the last observation's deviation from the drawn curve. */
 function writePath(estimate: GrowthEstimate, normals: Float64Array, scale: number, path: Float64Array): void {
   const { logs, errors, parameters } = estimate;
@@ -86,20 +61,13 @@ function writePath(estimate: GrowthEstimate, normals: Float64Array, scale: numbe
   }
 }
 
-/** Antithetic pairs: path 2i + 1 uses the negated normals of path 2i. */
 function simulatePaths(estimate: GrowthEstimate, horizon: number, paths: number, rng: Rng): Float64Array {
   const values = new Float64Array(paths * horizon);
-  const normals = new Float64Array(estimate.parameters.length + horizon);
-  let scale = 1;
-  for (let i = 0; i < paths; i++) {
-    if (i % 2 === 0) {
-      scale = studentScale(estimate.degreesOfFreedom, rng);
-      for (let k = 0; k < normals.length; k++) normals[k] = rng.normal();
-    } else {
-      for (let k = 0; k < normals.length; k++) normals[k] = -normals[k];
-    }
-    writePath(estimate, normals, scale, values.subarray(i * horizon, (i + 1) * horizon));
-  }
+  const { parameters, degreesOfFreedom } = estimate;
+  const wanted = { paths, count: parameters.length + horizon, degreesOfFreedom };
+  antitheticDraws(wanted, rng, (path, normals, scale) => {
+    writePath(estimate, normals, scale, values.subarray(path * horizon, (path + 1) * horizon));
+  });
   return values; // paths × horizon
 }
 

@@ -1,0 +1,36 @@
+import type { Operation } from './expression.ts';
+
+/** What each operation does to numbers, as IEEE arithmetic does it: no value is NaN or ±∞, never an exception. */
+export const scalarOperations: Readonly<Record<Operation, (a: number, b: number, c: number) => number>> = {
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  divide: (a, b) => a / b,
+  // biome-ignore lint/style/useExponentiationOperator: the table holds functions
+  pow: (a, b) => Math.pow(a, b),
+  min: (a, b) => Math.min(a, b),
+  max: (a, b) => Math.max(a, b),
+  less: (a, b) => (a < b ? 1 : 0),
+  lessOrEqual: (a, b) => (a <= b ? 1 : 0),
+  and: (a, b) => (a !== 0 && b !== 0 ? 1 : 0),
+  choose: (a, b, c) => (a === 0 ? c : b),
+  negate: (a) => -a,
+  exp: (a) => Math.exp(a),
+  expm1: (a) => Math.expm1(a),
+  log: (a) => Math.log(a),
+  log1p: (a) => Math.log1p(a),
+  log2: (a) => Math.log2(a),
+  log10: (a) => Math.log10(a),
+  sqrt: (a) => Math.sqrt(a),
+  cbrt: (a) => Math.cbrt(a),
+  abs: (a) => Math.abs(a),
+  sin: (a) => Math.sin(a),
+  cos: (a) => Math.cos(a),
+  tan: (a) => Math.tan(a),
+  asin: (a) => Math.asin(a),
+  acos: (a) => Math.acos(a),
+  atan: (a) => Math.atan(a),
+  sinh: (a) => Math.sinh(a),
+  cosh: (a) => Math.cosh(a),
+  tanh: (a) => Math.tanh(a),
+};
