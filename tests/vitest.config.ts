@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,services,tests}/**/*.test.ts'],
+          include: ['{packages,services,tests}/**/*.test.ts', 'scripts/*.test.mjs'],
           exclude: [...integration, '**/node_modules/**'],
         },
       },

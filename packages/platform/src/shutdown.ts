@@ -1,5 +1,8 @@
 import type { Logger } from './logger.ts';
 
+/** A signal this long after the first is another wish of the person at the terminal. */
+const impatientMs = 1_000;
+
 /**
  * Closes what was opened, last opened first, once.
  *
@@ -26,19 +29,20 @@ export class Shutdown {
   }
 
   /**
-   * Closes on the first SIGINT, SIGTERM or SIGHUP, then calls `exit`; a second signal exits at once.
+   * Closes on the first SIGINT, SIGTERM or SIGHUP, then calls `exit`; a later signal exits at once. One Ctrl-C may
+   * arrive several times together: from the terminal, from npm, from the script that started us.
    *
    * @returns a function that stops listening
    */
   onSignal(exit: (signal: NodeJS.Signals) => void): () => void {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-    let seen = false;
+    let firstAt: number | undefined;
     const listener = (signal: NodeJS.Signals): void => {
-      if (seen) {
-        exit(signal);
+      if (firstAt !== undefined) {
+        if (performance.now() - firstAt > impatientMs) exit(signal);
         return;
       }
-      seen = true;
+      firstAt = performance.now();
       this.#log.info({ event: 'shutdown.signal', signal });
       void this.close().finally(() => exit(signal));
     };

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { InstallError } from './install-error.mjs';
+import { createReport } from './report.mjs';
+import { ensureToolchain, environmentWith, root } from './toolchain.mjs';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Runs a program with our terminal, hands signals on, and @returns its exit code. */
+export function runInherited(command, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+    const forward = (signal) => child.kill(signal);
+    for (const signal of signals) process.on(signal, forward);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, forward);
+      resolve(code ?? 128 + constants.signals[signal]);
+    });
+  });
+}
+
+/** Installs what is missing, then runs `work` and exits with its code; a failed install exits 1 with its reason. */
+export async function withToolchain(work) {
+  try {
+    const node = await ensureToolchain(createReport());
+    process.exitCode = await work(node, environmentWith(node));
+  } catch (error) {
+    if (!(error instanceof InstallError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** Runs Hadaf's command line. */
+export function runCli(args) {
+  return withToolchain((node, env) =>
+    runInherited(node, [join(root, 'services/cli/src/main.ts'), ...args], {
+      ...env,
+      NODE_COMPILE_CACHE: join(root, '.toolchain/compile-cache'),
+    }),
+  );
+}

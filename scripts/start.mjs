@@ -1,0 +1,3 @@
+import { runCli } from './launch.mjs';
+
+await runCli(['start', ...process.argv.slice(2)]);
