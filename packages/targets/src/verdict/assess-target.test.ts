@@ -133,6 +133,16 @@ describe('assessTarget', () => {
     expect(assessTarget({ ...input, target, due: fy2025, history }).reason).toBe('missed, 80 % attained');
   });
 
+  test('takes a count from before the data as outcome only within a year', () => {
+    const count = (on: string, value: number) => ({ label: on, start: on, end: on, value });
+    const target = { ...exportsTarget, value: 50, unit: 'count' };
+    const on = (end: string) => ({ label: end, start: end, end });
+    const assess = (due: string) =>
+      assessTarget({ ...input, target, due: on(due), history: [count('2025-08-08', 40)] });
+    expect(assess('2025-06-30').reason).toBe('missed, 80 % attained');
+    expect(assess('2024-06-30').reason).toContain('before the data begin');
+  });
+
   test('says when the period is over and unpublished', () => {
     const fy2026 = { label: 'FY2026', start: '2025-07-01', end: '2026-06-30' };
     expect(assessTarget({ ...input, due: fy2026 }).reason).toContain('its value is not published');

@@ -1,3 +1,4 @@
+import { dayNumber } from '../day-number.ts';
 import type { DueReading } from '../target.ts';
 import type { Assessment, AssessmentInput, PeriodValue } from './assessment.ts';
 import { attainment } from './attainment.ts';
@@ -17,27 +18,35 @@ const ATTAINMENT_VERSION = '1';
 export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = probabilityRule): Assessment {
   const { target, due, history } = input;
   if (target.measure === null) {
-    const reason = target.notMeasurableBecause ?? 'no series measures what the claim names';
+    const reason = (target.notMeasurableBecause ?? 'no series measures what the claim names').replace(/\.$/, '');
     return without('not-measurable', input, reason);
   }
   const first = history[0];
   const latest = history.at(-1);
   if (!due) return without('not-assessable', input, `no date is stated (${target.dueWording})`);
   if (!first || !latest) return without('not-assessable', input, 'no value was known on this day');
+  const outcome = outcomeOf(due, history);
+  if (outcome) return scored(input, outcome);
   if (due.end < first.start) {
     return without('not-assessable', input, `it fell due (${due.end}) before the data begin (${first.start})`);
   }
-  const outcome = outcomeOf(due, history);
-  if (outcome) return scored(input, outcome);
   if (attainment(target, latest.value).reached) return scored(input, latest);
   if (history.length < 2) return without('not-assessable', input, 'only one value is known, so there is no pace');
   if (input.probability.kind === 'none') return without('not-assessable', input, input.probability.reason);
   return judged(input, latest, input.probability.atDate, rule);
 }
 
-/** The value of the due period itself; of a count, the first taken on its last day or after. */
+/** A count taken later than this after the due day says nothing of what stood on it. */
+const LATEST_COUNT_DAYS = 366;
+
+/** The value of the due period itself; of a count, the first taken on its last day or within a year after. */
 function outcomeOf(due: DueReading, history: readonly PeriodValue[]): PeriodValue | undefined {
-  return history.find((v) => (v.start === v.end ? v.end >= due.end : v.end === due.end));
+  return history.find((v) => (v.start === v.end ? isCountFor(due, v) : v.end === due.end));
+}
+
+function isCountFor(due: DueReading, { end }: PeriodValue): boolean {
+  const late = dayNumber(end) - dayNumber(due.end);
+  return late >= 0 && late <= LATEST_COUNT_DAYS;
 }
 
 function scored(input: AssessmentInput, outcome: PeriodValue): Assessment {
