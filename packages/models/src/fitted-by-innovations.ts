@@ -1,4 +1,4 @@
-import { type InnovationDynamics, innovationPaths } from './innovation-paths.ts';
+import { type InnovationDynamics, innovationDeviations, innovationPaths } from './innovation-paths.ts';
 import type { Fit } from './model.ts';
 
 /** What a model of the exponential smoothing family knows once it is fitted. */
@@ -18,7 +18,8 @@ export function fittedByInnovations(fit: InnovationsFit): Fit {
       name: fit.name,
       parameters: fit.parameters,
       fitted: fit.fitted,
-      forecast: fit.forecast,
+      forecast: (horizon) => fit.forecast(horizon),
+      deviations: (horizon) => innovationDeviations(fit.dynamics, horizon),
       simulate: (horizon, paths, rng) => innovationPaths(fit.forecast(horizon), fit.dynamics, paths, rng),
     },
   };

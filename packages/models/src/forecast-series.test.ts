@@ -88,6 +88,31 @@ describe('forecastSeries', () => {
     expect(spread(0.2)).toBeGreaterThan(1.3 * spread(0));
   });
 
+  test('forecasts negative values on levels', () => {
+    const { models, quantiles } = forecast(request([3, 4, 6, 7, 9, -1, 4, 5, -2, 6]));
+    expect(models.some(({ name }) => name.includes('on '))).toBe(false);
+    expect(quantiles[0]).toBeLessThan(0);
+  });
+
+  test('has marginals without sampling error', () => {
+    const few = forecast(request(exports, { paths: 512 }));
+    const many = forecast(request(exports, { paths: 8192 }));
+    few.quantiles.forEach((quantile, i) => {
+      const level = few.levels[i % few.levels.length];
+      if (level >= 0.025 && level <= 0.975) expect(quantile / many.quantiles[i]).toBeCloseTo(1, 1);
+    });
+  });
+
+  test('is as wide as the calibration it is given', () => {
+    const shipped = forecast(request(exports)).calibration;
+    const wider = { ...shipped, quantiles: shipped.quantiles.map((quantile) => 2 * quantile) };
+    const logWidth = (calibration: typeof shipped) => {
+      const { quantiles, levels } = forecast(request(exports, { calibration }));
+      return Math.log(quantiles[levels.indexOf(0.9)] / quantiles[levels.indexOf(0.1)]);
+    };
+    expect(logWidth(wider) / logWidth(shipped)).toBeCloseTo(2, 1);
+  });
+
   test('puts the season back', () => {
     const rng = counterRng('season', 1);
     const season = [1.4, 0.8, 0.7, 1.1];
@@ -97,9 +122,10 @@ describe('forecastSeries', () => {
   });
 
   test('names the weight of every model, or why it has none', () => {
-    const { models } = forecast(request([3, 4, 6, 7, 9, -1, 4, 5]));
+    const { models } = forecast(request([3, 4, 6, 7]));
     expect(models.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
-    expect(models.find(({ name }) => name === 'theta on logs')?.leftOut).toBe('not-positive');
+    const damped = models.find(({ name }) => name === 'damped trend on logs');
+    expect(damped).toMatchObject({ weight: 0, leftOut: 'too-few-observations' });
   });
 
   test.each([{ horizon: 0 }, { horizon: 1.5 }, { paths: 7 }, { paths: 0 }])('rejects %j', (changes) => {

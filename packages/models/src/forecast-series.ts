@@ -1,10 +1,19 @@
 import { counterRng, type Rng } from '@hadaf/numerics';
-import { distributionMembers, lastResort, medianMembers } from './combination/members.ts';
-import { mixturePaths } from './combination/mixture-paths.ts';
-import { growthBound, withinGrowthBound } from './growth-bound.ts';
-import type { FittedModel, Model, TrainingSeries, UnfitReason } from './model.ts';
+import { annualCalibration } from './calibration/annual-calibration.generated.ts';
+import { calibratedPaths } from './calibration/calibrated-paths.ts';
+import { type Calibration, errorScales } from './calibration/calibration.ts';
+import { scaleFeatures } from './calibration/error-scale.ts';
+import { identityCalibration } from './calibration/identity-calibration.ts';
+import {
+  type CombinedForecast,
+  combinedForecast,
+  fitCombination,
+  type ModelShare,
+} from './combination/fit-combination.ts';
+import { growthBound } from './growth-bound.ts';
+import type { UnfitReason } from './model.ts';
 import { forecastLevels, pathQuantiles } from './path-quantiles.ts';
-import { removeSeason, restoreSeason, type Seasonality } from './seasonal/seasonal-indices.ts';
+import { removeSeason, restoreSeason } from './seasonal/seasonal-indices.ts';
 import { findSeason } from './seasonal/seasonally-adjusted.ts';
 import { whyUnfit } from './unfit.ts';
 
@@ -23,38 +32,39 @@ export interface ForecastRequest {
    * not reported yet. 0 for a reported value. Every path starts from its own draw.
    */
   readonly lastLogStandardDeviation: number;
-}
-
-/** One model's part in a combination, or why it has none. */
-export interface ModelShare {
-  readonly name: string;
-  /** 0 for a model that was left out. */
-  readonly weight: number;
-  readonly leftOut: UnfitReason | 'not-in-combination' | null;
-  readonly parameters: Readonly<Record<string, number>>;
+  /** What past errors of the user's own series taught; absent, what the product ships. */
+  readonly calibration?: Calibration;
 }
 
 export interface SeriesForecast {
   readonly kind: 'forecast';
   readonly horizon: number;
+  /** The combination's point forecast: the median of its models, before any calibration of its errors. */
+  readonly point: Float64Array; // horizon
   /** Median of the predictive distribution per step. */
   readonly median: Float64Array; // horizon
   readonly levels: readonly number[]; // k probabilities, ascending
   readonly quantiles: Float64Array; // horizon × k
   readonly paths: Float64Array; // paths × horizon
   readonly models: readonly ModelShare[];
+  readonly calibration: Calibration;
 }
 
 export type ForecastResult = SeriesForecast | { readonly kind: 'unfit'; readonly reason: UnfitReason };
 
 const fewestObservations = 3;
 
+/** What a series is calibrated by until its own record is learned: annual ones by the panel, seasonal ones by none. */
+export function shippedCalibration(seasonLength: number): Calibration {
+  return seasonLength > 1 ? identityCalibration : annualCalibration;
+}
+
 /**
- * The forecast of one series: a mixture of fitted models, simulated.
+ * The forecast of one series: a combination's median, and joint paths with the errors such forecasts have had.
  *
- * The season is found and taken out, every model of the combination is fitted, each gives its share of the paths, and
- * the season is put back. A positive series stays positive and within its growth bound; a series without negative
- * values gets none. Same request, same bytes.
+ * The season is found and taken out, the models are fitted and their median taken, the size of its error is read from the
+ * series and scaled by what past errors taught, and the season is put back. A positive series stays positive and within
+ * its growth bound; a series without negative values gets none. Same request, same bytes.
  *
  * @throws RangeError when `horizon` is not a positive integer or `paths` not an even one
  */
@@ -62,18 +72,20 @@ export function forecastSeries(request: ForecastRequest): ForecastResult {
   requireSizes(request);
   const reason = whyUnfit(request, fewestObservations);
   if (reason !== null) return { kind: 'unfit', reason };
-  const { horizon } = request;
+  const { values, seasonLength, horizon } = request;
   const season = findSeason(request);
-  const adjusted = season === null ? request.values : removeSeason(request.values, season);
-  const { fitted, shares } = fitMembers({ values: adjusted, seasonLength: 1 });
-  const rng = counterRng(request.seriesId, request.seed);
-  const drawn = mixturePaths(fitted, horizon, request.paths, rng);
-  shiftByLastValue(drawn, request, rng);
-  const paths = reseason(withinSupport(drawn, adjusted, horizon), request, season);
+  const adjusted = season === null ? values : removeSeason(values, season);
+  const combination = fitCombination(adjusted, seasonLength);
+  const combined = combinedForecast(combination, horizon, adjusted);
+  const calibration = request.calibration ?? shippedCalibration(seasonLength);
+  const drawn = drawPaths(adjusted, combined, calibration, request);
+  const paths = season === null ? drawn : restoreSeason(drawn, horizon, values.length, season);
+  const point = season === null ? combined.median : restoreSeason(combined.median, horizon, values.length, season);
   const quantiles = pathQuantiles(paths, horizon, forecastLevels);
   const middle = forecastLevels.indexOf(0.5);
   const median = Float64Array.from({ length: horizon }, (_, h) => quantiles[h * forecastLevels.length + middle]);
-  return { kind: 'forecast', horizon, median, levels: forecastLevels, quantiles, paths, models: shares };
+  const { shares: models } = combination;
+  return { kind: 'forecast', horizon, point, median, levels: forecastLevels, quantiles, paths, models, calibration };
 }
 
 function requireSizes({ horizon, paths }: ForecastRequest): void {
@@ -85,25 +97,30 @@ function requireSizes({ horizon, paths }: ForecastRequest): void {
   }
 }
 
-/** Fits every member; the last resort joins only when no other could be fitted. */
-function fitMembers(series: TrainingSeries): { fitted: FittedModel[]; shares: ModelShare[] } {
-  const members: Model[] = [...medianMembers, ...distributionMembers];
-  const fits = members.map((member) => ({ member, fit: member.fit(series) }));
-  if (fits.every(({ fit }) => fit.kind === 'unfit')) fits.push({ member: lastResort, fit: lastResort.fit(series) });
-  const fitted = fits.flatMap(({ fit }) => (fit.kind === 'fitted' ? [fit.model] : []));
-  const shares = fits.map(
-    ({ member, fit }): ModelShare =>
-      fit.kind === 'fitted'
-        ? { name: member.name, weight: 1 / fitted.length, leftOut: null, parameters: fit.model.parameters }
-        : { name: member.name, weight: 0, leftOut: fit.reason, parameters: {} },
-  );
-  return { fitted, shares };
+function drawPaths(
+  adjusted: Float64Array,
+  { median, deviations }: CombinedForecast,
+  calibration: Calibration,
+  request: ForecastRequest,
+): Float64Array {
+  const rng = counterRng(request.seriesId, request.seed);
+  const positive = adjusted.every((value) => value > 0);
+  const shape = positive
+    ? {
+        centre: median,
+        scales: errorScales(scaleFeatures({ adjusted, median, deviations }), calibration.coefficients),
+        form: 'multiplicative' as const,
+      }
+    : { centre: median, scales: deviations, form: 'additive' as const };
+  const paths = calibratedPaths(shape, positive ? calibration : identityCalibration, request.paths, rng);
+  if (request.lastLogStandardDeviation > 0) shiftByLastValue(paths, request, rng);
+  holdWithinSupport(paths, adjusted, request.horizon);
+  return paths;
 }
 
 /** Shifts each path by its own draw of the last value's error, in antithetic pairs. */
 function shiftByLastValue(paths: Float64Array, request: ForecastRequest, rng: Rng): void {
   const { horizon, values, lastLogStandardDeviation } = request;
-  if (!(lastLogStandardDeviation > 0)) return;
   const last = values[values.length - 1];
   const positive = values.every((value) => value > 0);
   let shift = 0;
@@ -115,14 +132,15 @@ function shiftByLastValue(paths: Float64Array, request: ForecastRequest, rng: Rn
   }
 }
 
-/** Holds paths where the series can be: within the growth bound when positive, not below 0 when never negative. */
-function withinSupport(paths: Float64Array, values: Float64Array, horizon: number): Float64Array {
+/** Holds paths where the series can be: h growth bounds from its last value when positive, not below 0 if it never was. */
+function holdWithinSupport(paths: Float64Array, values: Float64Array, horizon: number): void {
   let smallest = Number.POSITIVE_INFINITY;
   for (const value of values) smallest = Math.min(smallest, value);
-  if (smallest > 0) return withinGrowthBound(paths, horizon, values[values.length - 1], growthBound(values));
-  return smallest === 0 ? paths.map((value) => Math.max(0, value)) : paths;
-}
-
-function reseason(paths: Float64Array, { values, horizon }: ForecastRequest, season: Seasonality | null): Float64Array {
-  return season === null ? paths : restoreSeason(paths, horizon, values.length, season);
+  if (smallest < 0) return;
+  const last = values[values.length - 1];
+  const bound = smallest > 0 ? growthBound(values) : 0;
+  for (let i = 0; i < paths.length; i += 1) {
+    const reach = Math.exp(bound * ((i % horizon) + 1));
+    paths[i] = smallest > 0 ? Math.min(last * reach, Math.max(last / reach, paths[i])) : Math.max(0, paths[i]);
+  }
 }

@@ -1,9 +1,19 @@
 export { naive } from './benchmark/naive.ts';
 export { naive2 } from './benchmark/naive2.ts';
-export { logRandomWalkWithDrift, randomWalkWithDrift } from './benchmark/random-walk-with-drift.ts';
+export {
+  logRandomWalkWithDrift,
+  randomWalkWithDrift,
+  randomWalkWithShrunkDrift,
+} from './benchmark/random-walk-with-drift.ts';
 export { seasonalNaive } from './benchmark/seasonal-naive.ts';
-export type { ForecastRequest, ForecastResult, ModelShare, SeriesForecast } from './forecast-series.ts';
-export { forecastSeries } from './forecast-series.ts';
+export type { BacktestOrigins, FoldErrors } from './calibration/backtest-errors.ts';
+export { backtestErrors } from './calibration/backtest-errors.ts';
+export type { Calibration } from './calibration/calibration.ts';
+export type { LearningOptions } from './calibration/learn-calibration.ts';
+export { learnCalibration } from './calibration/learn-calibration.ts';
+export type { ModelShare } from './combination/fit-combination.ts';
+export type { ForecastRequest, ForecastResult, SeriesForecast } from './forecast-series.ts';
+export { forecastSeries, shippedCalibration } from './forecast-series.ts';
 export type { FittedParameter, FormulaFit } from './formula/fit-formula.ts';
 export { fitFormula } from './formula/fit-formula.ts';
 export type { FormulaModelOptions } from './formula/formula-model.ts';
@@ -28,3 +38,4 @@ export { holt } from './smoothing/holt.ts';
 export { logOptimisedTheta, optimisedTheta } from './smoothing/optimised-theta.ts';
 export { simpleExponentialSmoothing } from './smoothing/simple-exponential-smoothing.ts';
 export { logTheta, theta } from './smoothing/theta.ts';
+export { squareRootModel } from './square-root-model.ts';

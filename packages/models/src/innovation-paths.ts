@@ -63,3 +63,27 @@ function sigmaFactor(degreesOfFreedom: number, rng: Rng): number {
   const cubeRoot = Math.max(0.25, 1 - spread + Math.sqrt(spread) * rng.normal());
   return Math.min(4, cubeRoot ** -1.5);
 }
+
+/**
+ * Predictive standard deviation per step of the same innovations, without the uncertainty of σ.
+ *
+ *   Varₕ = σ²(1 + Σⱼ cⱼ²) + s²(φ + … + φʰ)²,  cⱼ = α + β(φ + … + φʲ),  j = 1 … h − 1
+ *
+ * @see Hyndman, Koehler, Ord & Snyder (2008), Forecasting with Exponential Smoothing, §6.3, class 1
+ */
+export function innovationDeviations(
+  { alpha, beta, phi, sigma, slopeStandardError }: InnovationDynamics,
+  horizon: number,
+): Float64Array {
+  const out = new Float64Array(horizon);
+  let accumulated = 1;
+  let power = 1;
+  let damping = 0;
+  for (let h = 0; h < horizon; h += 1) {
+    power *= phi;
+    damping += power;
+    out[h] = Math.sqrt(sigma * sigma * accumulated + (slopeStandardError * damping) ** 2);
+    accumulated += (alpha + beta * damping) ** 2;
+  }
+  return out;
+}

@@ -1,3 +1,4 @@
+import { deviationsOf } from './deviations-of.ts';
 import { growthBound, withinGrowthBound } from './growth-bound.ts';
 import type { Fit, FittedModel, Model, TrainingSeries } from './model.ts';
 import { unfit, whyUnfit } from './unfit.ts';
@@ -34,6 +35,10 @@ function exponentiated(name: string, model: FittedModel, values: Float64Array): 
     parameters: model.parameters,
     fitted: model.fitted.map(Math.exp),
     forecast: (horizon) => bounded(model.forecast(horizon), horizon),
+    deviations(horizon) {
+      const centre = bounded(model.forecast(horizon), horizon);
+      return deviationsOf(model, horizon).map((deviation, h) => deviation * centre[h]);
+    },
     simulate: (horizon, paths, rng) => bounded(model.simulate(horizon, paths, rng), horizon),
   };
 }

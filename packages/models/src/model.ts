@@ -32,6 +32,8 @@ export interface FittedModel {
   readonly fitted: Float64Array; // n, one step ahead; NaN where the model needs a start
   /** Point forecasts for h = 1 … horizon, in the series' unit. */
   forecast(horizon: number): Float64Array; // horizon
+  /** Predictive standard deviation for h = 1 … horizon, in the series' unit, where a formula gives it. */
+  deviations?(horizon: number): Float64Array; // horizon
   /**
    * Sample paths, parameter uncertainty included.
    *

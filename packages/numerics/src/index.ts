@@ -7,4 +7,5 @@ export { nelderMead } from './nelder-mead.ts';
 export { normalCdf, normalQuantile } from './normal-distribution.ts';
 export type { Rng } from './rng.ts';
 export { counterRng } from './rng.ts';
+export { solvePositiveDefinite } from './solve-positive-definite.ts';
 export { sortedQuantile } from './sorted-quantile.ts';

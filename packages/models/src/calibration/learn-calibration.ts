@@ -1,0 +1,129 @@
+import { solvePositiveDefinite } from '@hadaf/numerics';
+import { type FoldErrors, flattenFolds } from './backtest-errors.ts';
+import { type Calibration, calibrationLevels, errorScales } from './calibration.ts';
+import { scaleFeatureCount } from './error-scale.ts';
+
+export interface LearningOptions {
+  readonly source: string;
+  /** How many series the prior counts as when quantiles are mixed. */
+  readonly priorSeries?: number;
+  /** How many standardised steps the prior counts as in the regression. */
+  readonly priorSteps?: number;
+  /** Periods after which an error counts half. */
+  readonly halfLife?: number;
+}
+
+/** Smallest log error told apart from none: 0.3 %. */
+const smallestError = 0.003;
+/** Standardised errors beyond this say nothing more about persistence. */
+const clip = 4;
+
+/**
+ * A calibration learned from the errors of many series, shrunk to a prior.
+ *
+ * The scale is the ridge regression of log |error| on the scale features, towards the prior's coefficients; the shape is
+ * the weighted quantiles of error / scale, averaged with the prior's by N / (N + priorSeries). Errors age by `halfLife`.
+ *
+ * @param pool   one list of folds a series; series without folds count for nothing
+ * @param prior  what is believed without any errors
+ */
+export function learnCalibration(
+  pool: readonly (readonly FoldErrors[])[],
+  prior: Calibration,
+  { source, priorSeries = 100, priorSteps = 10, halfLife = 4 }: LearningOptions,
+): Calibration {
+  const folds = pool.flat();
+  const series = pool.filter((own) => own.length > 0).length;
+  if (series === 0) return prior;
+  const weights = ageWeights(folds, halfLife);
+  const coefficients = scaleRegression(folds, weights, prior, priorSteps);
+  const standardised = standardise(folds, coefficients);
+  const own = weightedQuantiles(standardised, weights);
+  const trust = series / (series + priorSeries);
+  return {
+    source,
+    coefficients: [...coefficients],
+    quantiles: own.map((quantile, k) => trust * quantile + (1 - trust) * prior.quantiles[k]),
+    persistence: trust * persistenceOf(folds, standardised) + (1 - trust) * prior.persistence,
+    series,
+    folds: folds.length,
+  };
+}
+
+/** ½ to the age of each error's own actual, in half-lives. */
+function ageWeights(folds: readonly FoldErrors[], halfLife: number): Float64Array {
+  const weights = folds.flatMap(({ errors, age }) => [...errors].map((_, h) => 0.5 ** ((age - h - 1) / halfLife)));
+  return Float64Array.from(weights);
+}
+
+function scaleRegression(
+  folds: readonly FoldErrors[],
+  weights: Float64Array,
+  prior: Calibration,
+  priorSteps: number,
+): Float64Array {
+  const { features, errors } = flattenFolds(folds);
+  const k = scaleFeatureCount;
+  const products = new Float64Array(k * k);
+  const right = new Float64Array(k);
+  for (let i = 0; i < k; i += 1) {
+    products[i * k + i] = priorSteps;
+    right[i] = priorSteps * prior.coefficients[i];
+  }
+  for (let step = 0; step < errors.length; step += 1) {
+    const size = Math.log(Math.abs(errors[step]) + smallestError);
+    for (let i = 0; i < k; i += 1) {
+      const weighted = weights[step] * features[step * k + i];
+      right[i] += weighted * size;
+      for (let j = 0; j <= i; j += 1) products[i * k + j] += weighted * features[step * k + j];
+    }
+  }
+  return solvePositiveDefinite(products, right);
+}
+
+function standardise(folds: readonly FoldErrors[], coefficients: Float64Array): Float64Array {
+  const { features, errors } = flattenFolds(folds);
+  const scales = errorScales(features, [...coefficients]);
+  return errors.map((error, step) => error / scales[step]);
+}
+
+/** Quantiles of weighted values at the calibration levels, at the middle of each value's weight. */
+function weightedQuantiles(values: Float64Array, weights: Float64Array): number[] {
+  const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a] - values[b]);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const positions = new Float64Array(order.length);
+  let before = 0;
+  order.forEach((index, rank) => {
+    positions[rank] = (before + weights[index] / 2) / total;
+    before += weights[index];
+  });
+  let above = 0;
+  return calibrationLevels.map((level) => {
+    while (above < order.length && positions[above] < level) above += 1;
+    if (above === 0) return values[order[0]];
+    if (above === order.length) return values[order[order.length - 1]];
+    const share = (level - positions[above - 1]) / (positions[above] - positions[above - 1]);
+    return values[order[above - 1]] + share * (values[order[above]] - values[order[above - 1]]);
+  });
+}
+
+/**
+ * How much of a random walk's correlation between neighbouring steps, √((h − 1) / h), the errors show.
+ */
+function persistenceOf(folds: readonly FoldErrors[], standardised: Float64Array): number {
+  let earlier = 0;
+  let product = 0;
+  let at = 0;
+  const clipped = (step: number) => Math.min(clip, Math.max(-clip, standardised[step]));
+  for (const { errors } of folds) {
+    for (let h = 1; h < errors.length; h += 1) {
+      const before = clipped(at + h - 1);
+      const after = clipped(at + h);
+      const share = h / (h + 1);
+      earlier += before * before * share;
+      product += before * after * Math.sqrt(share);
+    }
+    at += errors.length;
+  }
+  return earlier > 0 ? Math.min(1, Math.max(0, product / earlier)) : 1;
+}
