@@ -92,35 +92,50 @@ function npmCommand() {
   return { program: process.platform === 'win32' ? 'npm.cmd' : 'npm', first: [] };
 }
 
+/** The package with a Node for this machine, or what the reader can do where there is none. */
+function nodePackage() {
+  const musl = isMusl();
+  const name = nodePackageFor(process.platform, process.arch, musl);
+  if (name !== undefined) return name;
+  const machine = `${process.platform}-${process.arch}${musl ? ' (musl)' : ''}`;
+  throw new InstallError(
+    `Hadaf needs Node ${leastNode.join('.')} or newer; this is ${process.version}, and none can be installed for ${machine}.\n` +
+      'Install Node 24 yourself (macOS: brew install node@24; Alpine: apk add nodejs; or nodejs.org) and try again.',
+  );
+}
+
+/** The tools to install, with their versions; one that is there stays, since npm removes what is not named. */
+export function toolsToInstall(wanted, installed) {
+  const versions = { pnpm: pnpmVersion };
+  for (const name of Object.values(nodePackages)) versions[name] = nodeVersion;
+  return Object.keys(versions)
+    .filter((name) => wanted.includes(name) || installed.includes(name))
+    .map((name) => `${name}@${versions[name]}`);
+}
+
 /** Installs pnpm, and Node where the one at hand is too old, into `.toolchain`; @returns the program of the Node to use. */
 async function ensureTools(tools, report) {
-  const wanted = [`pnpm@${pnpmVersion}`];
+  const wanted = ['pnpm'];
+  const modules = join(tools, 'node_modules');
   let node = process.execPath;
   if (!isNodeNewEnough(process.version)) {
-    const name = nodePackageFor(process.platform, process.arch, isMusl());
-    if (name === undefined) {
-      const machine = `${process.platform}-${process.arch}${isMusl() ? ' (musl)' : ''}`;
-      throw new InstallError(
-        `Hadaf needs Node ${leastNode.join('.')} or newer; this is ${process.version}, and none can be installed for ${machine}.\n` +
-          'Install Node 24 yourself (macOS: brew install node@24; Alpine: apk add nodejs; or nodejs.org) and try again.',
-      );
-    }
-    wanted.push(`${name}@${nodeVersion}`);
-    node = join(tools, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    wanted.push(nodePackage());
+    node = join(modules, wanted[1], 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   }
   const stamp = join(tools, 'tools.stamp');
-  const pnpm = join(tools, 'node_modules/pnpm/bin/pnpm.mjs');
-  const isInstalled = existsSync(node) && existsSync(pnpm);
+  const pnpm = join(modules, 'pnpm/bin/pnpm.mjs');
   const has = readStamp(stamp).split(' ');
-  if (isInstalled && wanted.every((tool) => has.includes(tool))) return { node, pnpm };
-  await report.stage(`Installing ${wanted.join(' and ')}`, async () => {
+  const isCurrent = toolsToInstall(wanted, []).every((tool) => has.includes(tool));
+  if (isCurrent && existsSync(node) && existsSync(pnpm)) return { node, pnpm };
+  const installing = toolsToInstall(wanted, existsSync(modules) ? readdirSync(modules) : []);
+  await report.stage(`Installing ${installing.join(' and ')}`, async () => {
     writeFileSync(join(tools, 'package.json'), '{ "private": true }\n');
     const npm = npmCommand();
     const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
-    await run(npm.program, [...npm.first, 'install', '--prefix', tools, ...flags, ...wanted], {
+    await run(npm.program, [...npm.first, 'install', '--prefix', tools, ...flags, ...installing], {
       env: npmEnvironment(),
     });
-    writeFileSync(stamp, wanted.join(' '));
+    writeFileSync(stamp, installing.join(' '));
   });
   return { node, pnpm };
 }

