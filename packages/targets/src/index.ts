@@ -1,5 +1,15 @@
-export { yearsBetween } from './day-number.ts';
+export { assessEvent, type EventInput } from './ledger/assess-event.ts';
+export { type ClaimEntry, type ClaimRelation, claimHistory, standingClaims } from './ledger/claim-history.ts';
+export { type DateSlip, dateSlips, type SlipHistory } from './ledger/date-slips.ts';
+export { nextDue, weakerBound } from './ledger/next-due.ts';
 export { type PartsCheck, partsSum } from './ledger/parts-sum.ts';
+export {
+  type ConflictScore,
+  type PastTargetScore,
+  scoreConflict,
+  scorePastTarget,
+  type VintageProbability,
+} from './ledger/score-past-target.ts';
 export { type Contrast, type ContrastInput, type ContrastSide, explainContrast } from './matrix/contrast.ts';
 export {
   type MatrixCell,
@@ -19,6 +29,7 @@ export {
 } from './roll-out/assess-roll-out.ts';
 export { type EarnedSchedule, earnedSchedule, type ForecastFinish } from './roll-out/earned-schedule.ts';
 export { type EarnedValue, earnedValue } from './roll-out/earned-value.ts';
+export { type FinishRange, finishRange } from './roll-out/finish-range.ts';
 export { PLAN_INTERPOLATION, plannedAt } from './roll-out/planned-curve.ts';
 export { publishedForms, statusMethods } from './status-methods/all-methods.ts';
 export type { MethodInput, MethodVerdict, StatusMethod } from './status-methods/status-method.ts';
@@ -38,3 +49,4 @@ export type { Assessment, AssessmentInput, CalibratedProbability, PeriodValue } 
 export { type Attainment, attainment } from './verdict/attainment.ts';
 export { type ProbabilityRule, probabilityRule } from './verdict/probability-rule.ts';
 export { type StatusChange, worsened } from './verdict/worsened.ts';
+export { yearsBetween } from './years-between.ts';

@@ -1,3 +1,4 @@
+import { sum as summed } from 'simple-statistics';
 import { printedLevel } from '../verdict/printed-number.ts';
 
 /** Whether the parts of a target add up to its headline. */
@@ -15,7 +16,7 @@ export interface PartsCheck {
  */
 export function partsSum(headline: number, parts: readonly number[], halfWidth = 0): PartsCheck {
   if (parts.length === 0) throw new RangeError('partsSum requires at least one part, got none');
-  const sum = parts.reduce((total, part) => total + part, 0);
+  const sum = summed([...parts]);
   const difference = sum - headline;
   const adds = Math.abs(difference) <= halfWidth + ROUNDING * Math.max(1, Math.abs(headline));
   const terms = parts.map((part) => printedLevel(part)).join(' + ');

@@ -1,5 +1,4 @@
 import type { IsoDate } from '@hadaf/series';
-import { dayNumber } from '../day-number.ts';
 import type { RollOutPlan, Status, Target } from '../target.ts';
 import type { DayValue } from '../trajectory/required-path.ts';
 import type { Assessment } from '../verdict/assessment.ts';
@@ -87,7 +86,7 @@ function sizeWords({ earned, planned, on }: EarnedSchedule, unit: string): strin
 }
 
 function dueWords(milestones: readonly DueMilestone[]): string {
-  const last = milestones.toSorted((a, b) => dayNumber(a.on) - dayNumber(b.on)).at(-1);
+  const last = milestones.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
   if (!last) return '';
   const { planned, reported } = last;
   return `; of ${printedLevel(planned)} due by ${last.on}, ${printedLevel(reported, [planned])} ${last.met ? 'and so all' : 'and so not all'} are reported`;

@@ -1,5 +1,4 @@
-import type { IsoDate } from '@hadaf/series';
-import { dayNumber, dayOf } from '../day-number.ts';
+import { dayNumber, type IsoDate, isoDateOfDayNumber } from '@hadaf/series';
 import type { RollOutPlan } from '../target.ts';
 import type { DayValue } from '../trajectory/required-path.ts';
 import { firstReaches } from './cumulative-curve.ts';
@@ -70,7 +69,7 @@ function forecastFinish(start: number, end: number, spiTime: number | null): For
   if (spiTime === 0) return notEstimable('no unit is reported yet, so there is no pace to extend');
   const finish = Math.ceil(start + (end - start) / spiTime);
   if (finish - start > LONGEST_DAYS) return notEstimable('at the pace so far it would not finish within 100 years');
-  return { kind: 'estimated', on: dayOf(finish), slipDays: finish - end };
+  return { kind: 'estimated', on: isoDateOfDayNumber(finish), slipDays: finish - end };
 }
 
 const notEstimable = (reason: string): ForecastFinish => ({ kind: 'not-estimable', reason });

@@ -1,5 +1,4 @@
-import type { IsoDate } from '@hadaf/series';
-import { dayNumber } from '../day-number.ts';
+import { dayNumber, type IsoDate } from '@hadaf/series';
 import type { RollOutPlan } from '../target.ts';
 import { type Corner, heightAt } from './cumulative-curve.ts';
 

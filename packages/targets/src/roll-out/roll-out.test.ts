@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { RollOutPlan, Target } from '../target.ts';
 import { assessRollOut } from './assess-roll-out.ts';
 import { earnedSchedule } from './earned-schedule.ts';
+import { earnedValue } from './earned-value.ts';
+import { finishRange } from './finish-range.ts';
 import { plannedAt } from './planned-curve.ts';
 
 const plan: RollOutPlan = {
@@ -137,5 +139,44 @@ describe('assessRollOut', () => {
     expect(at('2026-01-01', 250)).toBe('achieved');
     expect(at('2026-06-30', 150)).toBe('on-track');
     expect(at('2025-06-30', 42)).toBe('at-risk');
+  });
+});
+
+describe('finishRange', () => {
+  const counts = [
+    { on: '2025-01-01', value: 0 },
+    { on: '2025-04-11', value: 50 },
+    { on: '2025-07-20', value: 75 },
+    { on: '2025-10-28', value: 150 },
+  ];
+
+  test('spans the fastest and the slowest past pace', () => {
+    // 100 units left; paces 0.5, 0.25 and 0.75 a day: 134 and 400 days after 28 October 2025
+    expect(finishRange(plan, counts)).toEqual({
+      kind: 'range',
+      earliest: '2026-03-11',
+      latest: '2026-12-02',
+      paces: 3,
+    });
+  });
+
+  test('is not estimable from few counts or a standstill', () => {
+    expect(finishRange(plan, counts.slice(0, 2))).toMatchObject({
+      reason: 'a range needs 3 past paces, and 2 dated counts give 1',
+    });
+    expect(finishRange(plan, [...counts, { on: '2025-12-01', value: 150 }])).toMatchObject({ kind: 'not-estimable' });
+    expect(finishRange(plan, [])).toMatchObject({ reason: 'no count is reported' });
+  });
+
+  test('is the day of the last count when all is done', () => {
+    expect(finishRange(plan, [{ on: '2026-01-01', value: 250 }])).toMatchObject({ earliest: '2026-01-01' });
+  });
+});
+
+describe('earnedValue', () => {
+  test('computes the published seven-task project', () => {
+    const { spi, scheduleVariance, cpi } = earnedValue(86_571, 101_000, 88_800); // worked example WE119
+    expect([spi, scheduleVariance, cpi]).toEqual([expect.closeTo(0.85714, 5), -14_429, expect.closeTo(0.9749, 4)]);
+    expect(() => earnedValue(1, 0, 1)).toThrow(RangeError);
   });
 });

@@ -58,7 +58,7 @@ export const anticipatedProgressIndex = (anticipated: number, base: number, targ
  * Weighted straight line through the values since the base, evaluated at the target's year. Weights rise evenly with
  * time (1, 2, … n): the publisher weights recent years more and this is our reading of it.
  */
-export function anticipatedValue({ base, history, latest, target }: MethodInput): number | null {
+function anticipatedValue({ base, history, latest, target }: MethodInput): number | null {
   const since = history.filter((v) => v.year >= base.year && v.year <= latest.year);
   const values = (since.length >= 2 ? since : [base, latest]).toSorted((a, b) => a.year - b.year);
   if (!target || latest.year <= base.year) return null;

@@ -1,3 +1,5 @@
+import { mean } from 'simple-statistics';
+
 /** Word of a mean of series scores, in the bands of `cagr-ratio` and `cagr-direction`. */
 export interface AggregateScore {
   readonly score: number;
@@ -15,7 +17,7 @@ export interface AggregateScore {
  */
 export function aggregateScore(scores: readonly number[], allMet: boolean): AggregateScore | null {
   if (scores.length === 0) return null;
-  const score = scores.reduce((sum, value) => sum + value, 0) / scores.length;
+  const score = mean([...scores]);
   if (allMet) return { score, label: 'target achieved' };
   if (score >= 2.5) return { score, label: 'on track' };
   if (score >= 0) return { score, label: 'acceleration needed' };

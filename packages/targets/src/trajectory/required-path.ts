@@ -1,5 +1,5 @@
-import type { IsoDate } from '@hadaf/series';
-import { dayNumber, dayOf, yearsBetween } from '../day-number.ts';
+import { addDays, daysBetween, type IsoDate } from '@hadaf/series';
+import { yearsBetween } from '../years-between.ts';
 import { requiredGrowth } from './required-growth.ts';
 
 /** A value on a calendar day. */
@@ -28,15 +28,14 @@ export function requiredPath(base: DayValue, target: DayValue): RequiredPath {
   if (years <= 0) return { shape: 'none', points: [] };
   const growth = requiredGrowth(base.value, target.value, years);
   const steps = Math.max(1, Math.round(years * POINTS_A_YEAR));
-  const start = dayNumber(base.on);
-  const days = dayNumber(target.on) - start;
+  const days = daysBetween(base.on, target.on);
   const valueAt = (share: number): number =>
     growth.kind === 'defined'
       ? base.value * (target.value / base.value) ** share
       : base.value + share * (target.value - base.value);
   const points = Array.from({ length: steps + 1 }, (_, i) => {
     const day = Math.round((i * days) / steps);
-    return { x: dayOf(start + day), y: i === steps ? target.value : valueAt(day / days) };
+    return { x: addDays(base.on, day), y: i === steps ? target.value : valueAt(day / days) };
   });
   return { shape: growth.kind === 'defined' ? 'constant-growth' : 'straight-line', points };
 }

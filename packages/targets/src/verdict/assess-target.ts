@@ -1,4 +1,4 @@
-import { dayNumber } from '../day-number.ts';
+import { dayNumber } from '@hadaf/series';
 import type { DueReading } from '../target.ts';
 import type { Assessment, AssessmentInput, PeriodValue } from './assessment.ts';
 import { attainment } from './attainment.ts';

@@ -1,0 +1,79 @@
+import type { IsoDate } from '@hadaf/series';
+import type { Target } from '../target.ts';
+import { printedLevel } from '../verdict/printed-number.ts';
+
+/** What a claim does to the one before it: same promise again, another size, another date, or a promise of its own. */
+export type ClaimRelation = 'first' | 'repeats' | 'revises-value' | 'moves-date' | 'stands-beside';
+
+/** A claim in the order of its announcement, with what it did to an earlier one. */
+export interface ClaimEntry {
+  readonly target: Target;
+  readonly relation: ClaimRelation;
+  /** The earlier claim it repeats, revises or moves; null where there is none. */
+  readonly of: Target | null;
+  /** The later claim that revised or moved this one; null while it stands. */
+  readonly supersededBy: Target | null;
+  readonly sentence: string;
+}
+
+/**
+ * The history of the official claims about one indicator, oldest first, as known on a day. Moved goalposts are seen, not
+ * overwritten.
+ *
+ * A later claim supersedes an earlier one when it states another value for the same date, or another date for the same
+ * value. Claims that differ in both stand beside each other, as milestones of one plan do.
+ *
+ * @param claims  claims about one indicator, in any order
+ */
+export function claimHistory(claims: readonly Target[], asOf: IsoDate): ClaimEntry[] {
+  const known = claims
+    .filter((claim) => claim.standing === 'official' && claim.knownBy <= asOf)
+    .toSorted((a, b) => compareText(a.announcedOn ?? a.knownBy, b.announcedOn ?? b.knownBy) || compareText(a.id, b.id));
+  const related = known.map((target, i) => ({ target, ...relationTo(known.slice(0, i), target) }));
+  return related.map((entry, i) => {
+    const later = related.slice(i + 1).find(({ of, relation }) => of === entry.target && supersedes(relation));
+    return { ...entry, supersededBy: later?.target ?? null, sentence: sentenceOf(entry) };
+  });
+}
+
+/** Claims no later claim has superseded. */
+export const standingClaims = (history: readonly ClaimEntry[]): Target[] =>
+  history
+    .filter(({ supersededBy, relation }) => supersededBy === null && relation !== 'repeats')
+    .map(({ target }) => target);
+
+const supersedes = (relation: ClaimRelation): boolean => relation === 'revises-value' || relation === 'moves-date';
+
+type Relation = Pick<ClaimEntry, 'relation' | 'of'>;
+
+/** The most recent earlier claim that shares both, the date, or the value, in this order of kinship. */
+function relationTo(earlier: readonly Target[], claim: Target): Relation {
+  if (earlier.length === 0) return { relation: 'first', of: null };
+  const sameValue = (other: Target): boolean => other.value === claim.value;
+  const sameDate = (other: Target): boolean => dueDay(other) === dueDay(claim);
+  const current = earlier.findLast((other) => sameDate(other));
+  if (current && sameValue(current)) return { relation: 'repeats', of: current };
+  if (current) return { relation: 'revises-value', of: current };
+  const moved = earlier.findLast(sameValue);
+  return moved ? { relation: 'moves-date', of: moved } : { relation: 'stands-beside', of: null };
+}
+
+const dueDay = ({ due }: Target): IsoDate | null => due[0]?.end ?? null;
+
+function sentenceOf({ target, relation, of }: Relation & { target: Target }): string {
+  const by = `${target.announcedBy} (${target.announcedOn ?? `known by ${target.knownBy}`})`;
+  const goal = `${printedLevel(target.value)} ${target.unit} ${dueWords(target)}`;
+  if (relation === 'first') return `${by} first named ${goal}.`;
+  if (relation === 'repeats') return `${by} repeated ${goal}.`;
+  if (relation === 'stands-beside' || !of) return `${by} named ${goal} beside earlier claims.`;
+  if (relation === 'moves-date') {
+    return `${by} moved ${printedLevel(target.value)} ${target.unit} from ${dueWords(of)} to ${dueWords(target)}.`;
+  }
+  const verb = target.value > of.value ? 'raised' : 'lowered';
+  const [before, after] = [printedLevel(of.value, [target.value]), printedLevel(target.value, [of.value])];
+  return `${by} ${verb} the target ${dueWords(target)} from ${before} to ${after} ${target.unit}.`;
+}
+
+const dueWords = ({ due }: Target): string => (due[0] ? `by ${due[0].label}` : 'without a date');
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

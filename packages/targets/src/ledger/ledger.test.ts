@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Target } from '../target.ts';
+import { assessEvent } from './assess-event.ts';
+import { claimHistory, standingClaims } from './claim-history.ts';
+import { dateSlips } from './date-slips.ts';
+import { nextDue, weakerBound } from './next-due.ts';
+import { partsSum } from './parts-sum.ts';
+import { scoreConflict, scorePastTarget } from './score-past-target.ts';
+
+const fiscal = (year: number) => ({ label: `FY${year}`, start: `${year - 1}-07-01`, end: `${year}-06-30` });
+const day = (on: string) => ({ label: on, start: on, end: on });
+
+const claim = (id: string, value: number, announcedOn: string, change: Partial<Target> = {}): Target => ({
+  id,
+  title: 'e-Rozgaar centres',
+  indicatorId: 'erozgaar_centres',
+  measure: null,
+  notMeasurableBecause: 'no series',
+  value,
+  unit: 'centres',
+  direction: 'up',
+  kind: 'roll-out',
+  due: [],
+  dueWording: 'no date',
+  baselineWording: '-',
+  announcedOn,
+  knownBy: announcedOn,
+  announcedBy: `page ${id}`,
+  documentId: id,
+  note: '',
+  standing: 'official',
+  ...change,
+});
+
+const centres = [
+  claim('T33', 250, '2025-02-13', { due: [fiscal(2027)] }),
+  claim('T60', 10_000, '2024-02-06'),
+  claim('T38', 250, '2024-04-18'),
+  claim('T61', 10_000, '2024-06-03'),
+  claim('T37', 100, '2024-05-22', { due: [{ label: 'CY2025', start: '2025-01-01', end: '2025-12-31' }] }),
+];
+
+describe('partsSum', () => {
+  test('finds that 15 + 1 + 10 is not 25', () => {
+    expect(partsSum(25, [15, 1, 10])).toEqual({
+      sum: 26,
+      difference: 1,
+      adds: false,
+      reason: '15 + 1 + 10 = 26, not 25',
+    });
+  });
+
+  test('allows what rounding explains', () => {
+    expect(partsSum(4.6, [3.8, 0.779]).adds).toBe(false);
+    expect(partsSum(4.6, [3.8, 0.779], 0.05)).toMatchObject({ adds: true, reason: '3.8 + 0.78 add up to 4.6' });
+  });
+
+  test('is not misled by adding tenths', () => {
+    expect(partsSum(0.3, [0.1, 0.2]).adds).toBe(true);
+    expect(() => partsSum(1, [])).toThrow(RangeError);
+  });
+});
+
+describe('claimHistory', () => {
+  const history = claimHistory(centres, '2026-11-22');
+
+  test('tells the story of the centres in order', () => {
+    expect(history.map(({ target, relation }) => [target.id, relation])).toEqual([
+      ['T60', 'first'],
+      ['T38', 'revises-value'],
+      ['T37', 'stands-beside'],
+      ['T61', 'revises-value'],
+      ['T33', 'moves-date'],
+    ]);
+    expect(history[1]?.sentence).toBe(
+      'page T38 (2024-04-18) lowered the target without a date from 10,000 to 250 centres.',
+    );
+    expect(history[4]?.sentence).toBe('page T33 (2025-02-13) moved 250 centres from without a date to by FY2027.');
+  });
+
+  test('leaves what nobody superseded standing', () => {
+    expect(standingClaims(history).map(({ id }) => id)).toEqual(['T37', 'T61', 'T33']);
+  });
+
+  test('knows on a day only what was known by then', () => {
+    expect(claimHistory(centres, '2024-05-01').map(({ target }) => target.id)).toEqual(['T60', 'T38']);
+    expect(standingClaims(claimHistory(centres, '2024-05-01')).map(({ id }) => id)).toEqual(['T38']);
+  });
+
+  test('does not let a projection move an official target', () => {
+    const projection = claim('X', 4500, '2025-01-01', { standing: 'projection' });
+    expect(claimHistory([projection], '2026-01-01')).toEqual([]);
+  });
+
+  test('recognises a repeated claim', () => {
+    const again = claim('T30', 250, '2025-06-09', { due: [fiscal(2027)] });
+    expect(claimHistory([...centres, again], '2026-11-22').at(-1)).toMatchObject({ relation: 'repeats' });
+  });
+});
+
+describe('dateSlips of the Islamabad IT Park', () => {
+  const park = (id: string, on: string, knownBy: string) => claim(id, 1, knownBy, { kind: 'event', due: [day(on)] });
+  const claims = [
+    park('T47', '2026-02-28', '2025-12-15'),
+    park('T45', '2025-02-18', '2025-09-18'),
+    park('T46', '2025-10-31', '2025-09-18'),
+  ];
+
+  test('are 255 and 120 days', () => {
+    const slips = dateSlips(claims, '2026-11-22');
+    expect(slips.dates.map(({ targetId, slipDays }) => [targetId, slipDays])).toEqual([
+      ['T45', 0],
+      ['T46', 255],
+      ['T47', 120],
+    ]);
+    expect(slips.sentence).toBe('The date moved 2 times, from 2025-02-18 to 2026-02-28: 375 days later.');
+  });
+
+  test('are told only as far as known', () => {
+    expect(dateSlips(claims, '2025-10-01').totalDays).toBe(255);
+    expect(dateSlips(claims, '2025-01-01').sentence).toBe('No date was ever given.');
+    expect(dateSlips(claims.slice(0, 1), '2026-01-01').sentence).toContain('has not moved');
+  });
+
+  test('sum to the distance of first and last', () => {
+    const offsets = fc.array(fc.integer({ min: 0, max: 27 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(offsets, (days) => {
+        const dated = days.map((d, i) =>
+          park(`T${i}`, `2026-03-${String(d + 1).padStart(2, '0')}`, `2025-01-${10 + i}`),
+        );
+        const { dates, totalDays } = dateSlips(dated, '2026-12-31');
+        expect(dates.reduce((sum, { slipDays }) => sum + slipDays, 0)).toBe(totalDays);
+      }),
+    );
+  });
+});
+
+describe('assessEvent', () => {
+  const park = claim('T44', 1, '2025-02-13', { title: 'Islamabad IT Park completed', kind: 'event' });
+  const status = (due: string | null, happenedOn: string | null) =>
+    assessEvent({ target: park, due: due === null ? null : day(due), asOf: '2026-11-22', happenedOn });
+
+  test('is overdue when its date passed unreported', () => {
+    expect(status('2025-12-31', null)).toMatchObject({
+      status: 'off-track',
+      label: 'overdue',
+      verdict:
+        'Islamabad IT Park completed is off track: its date 2025-12-31 passed 326 days ago and no report says it happened.',
+    });
+  });
+
+  test('is in time, late, without a date, or open', () => {
+    expect(status('2025-12-31', '2025-12-31').label).toBe('in time');
+    expect(status('2025-12-31', '2026-01-01').reason).toContain('1 day after');
+    expect(status(null, '2026-01-01').status).toBe('achieved');
+    expect(status(null, null).status).toBe('not-assessable');
+    expect(status('2027-12-31', null).status).toBe('not-assessable');
+  });
+
+  test('does not know what happens after the day it is asked for', () => {
+    expect(status('2025-12-31', '2026-12-01').label).toBe('overdue');
+  });
+});
+
+describe('scorePastTarget', () => {
+  const target = claim('T23', 5000, '2022-10-20', { unit: 'USD mn', due: [fiscal(2023)] });
+
+  test('scores $5bn for FY2023 at 52 %, with the miss visible ahead', () => {
+    const vintages = [
+      { asOf: '2023-03-01', probability: 0.05 },
+      { asOf: '2022-11-01', probability: 0.4 },
+      { asOf: '2023-01-01', probability: 0.2 },
+      { asOf: '2023-08-01', probability: 0 },
+    ];
+    expect(scorePastTarget(target, 2596, vintages)).toEqual({
+      targetId: 'T23',
+      reached: false,
+      share: 0.5192,
+      margin: -2404,
+      brier: expect.closeTo(0.0025, 12),
+      missVisibleSince: '2023-01-01',
+      missVisibleDays: 180,
+    });
+  });
+
+  test('sees no miss in a target that was reached, nor without probabilities', () => {
+    expect(scorePastTarget({ ...target, value: 2500 }, 2596, [])).toMatchObject({
+      reached: true,
+      brier: null,
+      missVisibleSince: null,
+    });
+  });
+});
+
+describe('scoreConflict', () => {
+  test('gives FY2025 as 109, 100 or 91 % by the page', () => {
+    const pages = [4200, 3500, 3800].map((value, i) => claim(`P${i}`, value, '2024-08-01', { unit: 'USD mn' }));
+    const conflict = scoreConflict(pages, 3810);
+    expect(conflict.scores.map(({ share }) => Math.round((share ?? 0) * 100))).toEqual([109, 100, 91]);
+    expect(conflict.changesVerdict).toBe(true);
+    expect(conflict.sentence).toContain('91 % of 4,200 USD mn (page P0)');
+  });
+});
+
+describe('nextDue and weakerBound', () => {
+  test('take the next dated target and the easier bound', () => {
+    const dated = [2030, 2026, 2027].map((year) => claim(`FY${year}`, year, '2025-01-01', { due: [fiscal(year)] }));
+    expect(nextDue(dated, '2026-11-22')?.id).toBe('FY2027');
+    expect(nextDue(dated, '2031-01-01')).toBeNull();
+    expect([weakerBound(18, 20, 'up'), weakerBound(18, 20, 'down')]).toEqual([18, 20]);
+    expect(() => weakerBound(20, 18, 'up')).toThrow(RangeError);
+  });
+});
