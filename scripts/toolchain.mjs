@@ -46,9 +46,9 @@ export function pnpmVariables(env) {
   );
 }
 
-/** A name for the installed state: it changes with the lock file, a manifest or the Node that installs. */
-export function installStamp(files, node) {
-  const hash = createHash('sha256').update(node);
+/** A name for the installed state: it changes with the lock file, a manifest or the pnpm that installs. */
+export function installStamp(files, pnpm) {
+  const hash = createHash('sha256').update(pnpm);
   for (const [path, content] of files) hash.update(`\0${path}\0`).update(content);
   return hash.digest('hex');
 }
@@ -170,7 +170,7 @@ export function countPnpmEvent(counts, line) {
 
 async function ensureDependencies({ node, pnpm }, report) {
   const stamp = join(root, 'node_modules/.hadaf-stamp');
-  const wanted = installStamp(installInputs(), node);
+  const wanted = installStamp(installInputs(), pnpmVersion);
   if (readStamp(stamp) === wanted) return;
   await report.stage('Installing packages', async (progress) => {
     let counts = { done: 0, total: 0 };

@@ -69,12 +69,12 @@ describe('installStamp', () => {
     ['pnpm-lock.yaml', 'a'],
   ];
 
-  test('changes with a file, its name and the Node', () => {
-    const stamp = installStamp(files, 'node');
-    expect(installStamp(files, 'node')).toBe(stamp);
-    expect(installStamp([files[0], ['pnpm-lock.yaml', 'b']], 'node')).not.toBe(stamp);
-    expect(installStamp([['package.jsonpnpm-lock.yaml', '{}a']], 'node')).not.toBe(stamp);
-    expect(installStamp(files, 'other')).not.toBe(stamp);
+  test('changes with a file, its name and the pnpm', () => {
+    const stamp = installStamp(files, '12.21.0');
+    expect(installStamp(files, '12.21.0')).toBe(stamp);
+    expect(installStamp([files[0], ['pnpm-lock.yaml', 'b']], '12.21.0')).not.toBe(stamp);
+    expect(installStamp([['package.jsonpnpm-lock.yaml', '{}a']], '12.21.0')).not.toBe(stamp);
+    expect(installStamp(files, '12.22.0')).not.toBe(stamp);
   });
 });
 

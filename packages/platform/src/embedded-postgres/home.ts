@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CodedError } from '../coded-error.ts';
 import { copyBinaries, findBinaries } from './binaries.ts';
 import { type ServerAccount, serverAccount } from './server-account.ts';
 import { makePrivateFolder, requireReachable, socketFolder } from './state-folder.ts';
@@ -42,9 +43,20 @@ export function prepareHome(layout: Omit<ServerHome, 'programs'>): void {
   makePrivateFolder(layout.socket, layout.account);
 }
 
+/** initdb hands its paths to a shell inside double quotes, where these would end the quotes or run a command. */
+function requirePlain(path: string): void {
+  if (!/["$`\\\n]/.test(path)) return;
+  throw new CodedError(
+    'STATE_FOLDER_DENIED',
+    `Postgres cannot live in ${path}: its name has one of " $ \` \\; clone Hadaf elsewhere, or set DATABASE_URL`,
+  );
+}
+
 /** Call under the lock: two first starts would copy over each other. */
 export function withPrograms(layout: Omit<ServerHome, 'programs'>): ServerHome {
   const native = findBinaries();
+  requirePlain(layout.folder);
+  if (!layout.account.isOther) requirePlain(native);
   try {
     return { ...layout, programs: layout.account.isOther ? copyBinaries(native, layout.folder) : native };
   } catch (error) {
