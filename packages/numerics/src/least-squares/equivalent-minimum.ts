@@ -1,5 +1,5 @@
 import { norm } from './convergence.ts';
-import { allocateLinearisation, type Linearisation, subtract } from './linearisation.ts';
+import { allocateLinearisation } from './linearisation.ts';
 import type { LeastSquaresProblem } from './problem.ts';
 import { settleLinear } from './variable-projection.ts';
 
@@ -7,14 +7,6 @@ import { settleLinear } from './variable-projection.ts';
 const sameMinimum = 1e-9;
 /** Residuals within this share of the observations are rounding. */
 const rounding = 1e-14;
-
-/** The sum of squares at `candidate` with its linear parameters settled in place. */
-function settledSum(scratch: Linearisation, candidate: Float64Array): number {
-  const { problem } = scratch;
-  settleLinear(scratch, candidate);
-  problem.predict(candidate, scratch.predicted);
-  return subtract(problem.observed, scratch.predicted, scratch.residuals);
-}
 
 /** Exchanges of two values that would restore the start's order, and changed signs that would restore its signs. */
 function* relabellings(problem: LeastSquaresProblem, found: Float64Array, start: Float64Array): Iterable<Float64Array> {
@@ -43,7 +35,7 @@ export function equivalentMinimum(
   for (let exchanges = 0; exchanges < start.length; exchanges++) {
     const before = best;
     for (const candidate of relabellings(problem, best, start)) {
-      const excess = Math.abs(settledSum(scratch, candidate) - found.sumOfSquares);
+      const excess = Math.abs(settleLinear(scratch, candidate) - found.sumOfSquares);
       if (!(excess <= allowed)) continue;
       best = candidate;
       break;

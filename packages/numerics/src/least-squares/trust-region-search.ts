@@ -1,13 +1,13 @@
 import { isRegular, largestCosine, relativeOffset } from './convergence.ts';
 import { geodesicCorrection } from './geodesic-acceleration.ts';
 import { copyTriangle } from './householder.ts';
-import { allocateLinearisation, columnNorm, type Linearisation, linearise, subtract } from './linearisation.ts';
+import { allocateLinearisation, columnNorm, type Linearisation, linearise } from './linearisation.ts';
 import type { LeastSquaresProblem } from './problem.ts';
 import { type TrustRegionProblem, type TrustRegionStep, trustRegionStep } from './trust-region-step.ts';
 import { settleLinear } from './variable-projection.ts';
 
 /** Close enough for the polish to finish: the undamped steps converge from here. */
-const offsetReached = 1e-6;
+const offsetReached = 1e-5;
 /** The same where columns depend on each other and the offset has no meaning. */
 const cosineReached = 1e-10;
 const smallestRadius = 1e-14;
@@ -83,15 +83,6 @@ function clip(problem: LeastSquaresProblem, parameters: Float64Array): void {
   }
 }
 
-/** The sum of squares at a trial point, its linear parameters settled; NaN where the model has no value. */
-function evaluateTrial(search: Search, parameters: Float64Array): number {
-  const { trial } = search;
-  const { problem } = trial;
-  settleLinear(trial, parameters);
-  problem.predict(parameters, trial.predicted);
-  return subtract(problem.observed, trial.predicted, trial.residuals);
-}
-
 /** What the linear model promised: ‖R s‖² + 2 λ ‖D s‖², as a share of the sum of squares. */
 function predictedReduction(reduced: TrustRegionProblem, { step, damping }: TrustRegionStep): number {
   const { size, triangle, scale } = reduced;
@@ -134,7 +125,7 @@ function tryStep(search: Search): void {
   const step = bentStep(search, proposed);
   for (const [k, j] of nonlinearFree(search).entries()) parameters[j] += step[k];
   clip(at.problem, parameters);
-  const sumOfSquares = evaluateTrial(search, parameters);
+  const sumOfSquares = settleLinear(search.trial, parameters);
   const ratio = (at.sumOfSquares - sumOfSquares) / predictedReduction(reduced, proposed);
   const moved = parameters.map((value, j) => value - search.parameters[j]);
   adaptRadius(search, ratio, scaledLength(search, moved));
