@@ -9,9 +9,10 @@ const indexPath = '/v1/targets';
 
 /** A published document of the newest run, as the engine wrote it. */
 async function readDocument(db: Db, path: string): Promise<string | null> {
-  const publication = await findPublication(db, bundledPackId);
-  if (!publication) throw new CodedError('NOT_PUBLISHED', 'nothing is published yet; run: npm start -- --once');
-  return (await findPublishedDocument(db, publication.runId, path))?.body ?? null;
+  const document = await findPublishedDocument(db, bundledPackId, path);
+  if (document) return document.body;
+  if (await findPublication(db, bundledPackId)) return null;
+  throw new CodedError('NOT_PUBLISHED', 'nothing is published yet; run: npm start -- --once');
 }
 
 export async function readIndex(db: Db): Promise<IndexReport> {
