@@ -81,7 +81,7 @@ function slipWords(days: number): string {
 }
 
 function sizeWords({ earned, planned, on }: EarnedSchedule, unit: string): string {
-  const due = printedLevel(planned, [earned]);
+  const due = printedNumber(planned, 0, [earned]);
   return `${printedLevel(earned, [planned])} ${unitWords(unit)}reported on ${on} against ${due} planned by that day`;
 }
 

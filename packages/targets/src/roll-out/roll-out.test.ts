@@ -120,7 +120,7 @@ describe('assessRollOut', () => {
       milestones: [{ on: '2025-06-30', planned: 50, reported: 40, met: false }],
     });
     expect(assessment.verdict).toBe(
-      '250 by FY2027 is off track: 40 reported on 2025-08-08 against 60.68 planned by that day; ' +
+      '250 by FY2027 is off track: 40 reported on 2025-08-08 against 61 planned by that day; ' +
         'of 50 due by 2025-06-30, 40 and so not all are reported.',
     );
   });

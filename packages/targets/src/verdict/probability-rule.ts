@@ -27,6 +27,10 @@ export function statusOfProbability(probability: number, rule: ProbabilityRule):
   return probability >= rule.atRiskFrom ? 'at-risk' : 'off-track';
 }
 
+/** The certainty as a sentence says it, in the words of the scale. */
+export const certaintyPhrase = (status: 'on-track' | 'at-risk' | 'off-track'): string =>
+  status === 'at-risk' ? 'about as likely as not' : certaintyWord(status);
+
 /** The rule's own label: the certainty in a word. */
 export function certaintyWord(status: 'on-track' | 'at-risk' | 'off-track'): 'likely' | 'about even' | 'unlikely' {
   if (status === 'on-track') return 'likely';

@@ -1,7 +1,7 @@
 import type { AssessmentInput, PeriodValue } from './assessment.ts';
 import type { Attainment } from './attainment.ts';
 import { printedLevel, printedProbability, printedShare } from './printed-number.ts';
-import { certaintyWord, type ProbabilityRule, statusOfProbability } from './probability-rule.ts';
+import { certaintyPhrase, type ProbabilityRule, statusOfProbability } from './probability-rule.ts';
 
 /** `15,000 USD mn by FY2030` */
 export function goalWords({ target, due }: Pick<AssessmentInput, 'target' | 'due'>): string {
@@ -25,7 +25,7 @@ export function probabilitySentence(
   const { target } = input;
   const where = `the latest value is ${printedLevel(latest.value, [target.value])} ${target.unit} (${latest.label})`;
   return (
-    `${goalWords(input)} is ${status.replace('-', ' ')}: reaching it is ${certaintyWord(status)}, ` +
+    `${goalWords(input)} is ${status.replace('-', ' ')}: reaching it is ${certaintyPhrase(status)}, ` +
     `with a probability of ${chance}; ${where}${growthClause(input)}.`
   );
 }
