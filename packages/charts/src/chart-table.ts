@@ -13,17 +13,17 @@ const byDay = (a: string, b: string) => (a < b ? -1 : 1);
 
 const captionOf = (view: { readonly title: string; readonly unit: string }) => `${view.title} (${view.unit})`;
 
-/** The fan chart's data: each period reported, required or forecast, oldest first, intervals narrow to wide. */
+/**
+ * The fan chart's data: each period reported or forecast, and the target's, oldest first, intervals narrow to wide. Days on which only the
+ * required path is drawn are left out.
+ */
 export function fanChartTable(view: FanChartView): ChartTable {
   const quantity = (value: number | undefined) =>
     value === undefined ? none : formatQuantity(value, quantityUnit(view.unit));
   const levels = [...new Set(view.forecast.flatMap((point) => point.intervals.map((interval) => interval.level)))].sort(
     (a, b) => a - b,
   );
-  const labels = new Map([
-    ...view.required.map((point) => [point.x, point.x] as const),
-    [view.target.x, view.target.x],
-  ]);
+  const labels = new Map([[view.target.x, view.target.x]]);
   for (const point of [...view.actual, ...view.forecast]) labels.set(point.x, point.label);
   const rows = [...labels.keys()].sort(byDay).map((day) => {
     const actual = view.actual.find((point) => point.x === day);

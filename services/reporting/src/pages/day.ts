@@ -10,3 +10,8 @@ export function formatDay(day: string): string {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   return Number.isNaN(instant) ? day : format.format(instant).replaceAll(' ', '\u00a0');
 }
+
+/** A text with its ISO days written as people write them. */
+export function withDays(text: string): string {
+  return text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, formatDay);
+}

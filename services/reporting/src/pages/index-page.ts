@@ -75,22 +75,13 @@ function assessableTable(targets: readonly TargetSummary[]): Markup {
   </table>`;
 }
 
-/** Targets without a status, under the reason they share: the reason is said once, the claims stand below it. */
-function reasonGroups(targets: readonly TargetSummary[]): Markup {
-  const byReason = Map.groupBy(targets, (target) => target.reason);
-  return [...byReason].map(
-    ([reason, group]) => html`<div class="reason">
-      <p dir="auto">${reason}</p>
-      <ul class="claims">
-        ${group.map(
-          (target) => html`<li>
-            <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
-            <span class="num">${goal(target)}<span class="sub" dir="auto">${target.dueLabel}</span></span>
-          </li>`,
-        )}
-      </ul>
-    </div>`,
-  );
+/** A target without a status: the claim, why it has none, and its goal. */
+function claimRow(target: TargetSummary): Markup {
+  return html`<li>
+    <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
+    <span class="claim-reason" dir="auto">${target.reason}</span>
+    <span class="claim-goal num">${goal(target)}<span class="sub" dir="auto">${target.dueLabel}</span></span>
+  </li>`;
 }
 
 function unassessedSection(status: Status, explanation: string, targets: readonly TargetSummary[]): Markup {
@@ -98,7 +89,7 @@ function unassessedSection(status: Status, explanation: string, targets: readonl
   return html`<section id=${status} aria-labelledby=${`${status}-heading`}>
     <h2 id=${`${status}-heading`} class="group">${statusBadge(status)} <span class="count">${targets.length}</span></h2>
     <p class="lead">${explanation}</p>
-    ${reasonGroups(targets)}
+    <ul class="claims">${targets.map(claimRow)}</ul>
   </section>`;
 }
 

@@ -45,7 +45,9 @@ export function modelsSection({ models }: TargetReport): Markup {
   </section>`;
 }
 
-export function alertsSection({ alerts }: TargetReport): Markup {
+/** A target without a status has none that could worsen. */
+export function alertsSection({ alerts, status }: TargetReport): Markup {
+  if (alerts.length === 0 && status.startsWith('not-')) return null;
   return html`<section aria-labelledby="alerts">
     <h2 id="alerts">Alerts</h2>
     ${

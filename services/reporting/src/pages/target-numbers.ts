@@ -1,5 +1,6 @@
 import { formatProbability, formatQuantity, formatShare, quantityUnit } from '@hadaf/charts';
 import type { Figure, TargetReport } from '@hadaf/engine';
+import { withDays } from './day.ts';
 import { html, type Markup } from './markup.ts';
 import { references, type SourceList } from './sources.ts';
 
@@ -12,14 +13,8 @@ export function keyNumbers(report: TargetReport): Markup {
   const { probability, latest, requiredGrowth, achievedGrowth } = report;
   const numbers: Markup[] = [];
   if (probability) {
-    const by = formatProbability(probability.byDate);
-    numbers.push(
-      keyNumber(
-        'Probability at the date',
-        formatProbability(probability.atDate),
-        `${by} to touch it at some point before`,
-      ),
-    );
+    const [at, by] = [formatProbability(probability.atDate), formatProbability(probability.byDate)];
+    numbers.push(keyNumber('Probability at the date', at, at === by ? null : `${by} at some point before`));
   }
   if (latest?.value != null) {
     numbers.push(keyNumber('Latest', formatQuantity(latest.value, latest.unit), html`<bdi>${latest.period}</bdi>`));
@@ -50,7 +45,7 @@ function figureRow(figure: Figure, sources: SourceList): Markup {
   return html`<tr role="row">
     <th role="rowheader" scope="row" dir="auto">${figure.label}</th>
     <td role="cell" class="num">${value}</td>
-    <td role="cell" class="fine" dir="auto">${figure.period}</td>
+    <td role="cell" class="fine" dir="auto">${withDays(figure.period)}</td>
     <td role="cell" class="fine"><span dir="auto">${basisOf(figure)}</span> ${references(figure, sources)}${figure.note && html`<span class="sub" dir="auto">${figure.note}</span>`}</td>
   </tr>`;
 }

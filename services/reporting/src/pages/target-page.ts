@@ -1,5 +1,5 @@
 import type { TargetReport } from '@hadaf/engine';
-import { formatDay } from './day.ts';
+import { formatDay, withDays } from './day.ts';
 import { renderPage } from './document.ts';
 import { html, type Markup } from './markup.ts';
 import { SourceList, sourcesSection } from './sources.ts';
@@ -8,13 +8,16 @@ import { fanSection, intervalSection, rollOutSection } from './target-charts.ts'
 import { alertsSection, caveatsSection, modelsSection } from './target-method.ts';
 import { keyNumbers, numbersSection } from './target-numbers.ts';
 
+/** Whether a sentence already says the reason, so that no reader meets it twice. */
+const isSaidBy = (sentence: string, reason: string) => sentence.toLowerCase().includes(reason.toLowerCase());
+
 function verdict(report: TargetReport): Markup {
   return html`<header class="verdict">
     <p class="crumb"><a href="/">All targets</a></p>
     <h1 dir="auto">${report.title}</h1>
     <p class="standing">${statusBadge(report.status)}</p>
     <p class="sentence" dir="auto">${report.verdict}</p>
-    ${report.reason && report.reason !== report.verdict && html`<p class="reason-line" dir="auto">${report.reason}</p>`}
+    ${!isSaidBy(report.verdict, report.reason) && html`<p class="reason-line" dir="auto">${report.reason}</p>`}
     ${report.staleness && html`<p class="staleness" dir="auto">${report.staleness}</p>`}
     ${keyNumbers(report)}
   </header>`;
@@ -33,9 +36,9 @@ function targetCard(report: TargetReport): Markup {
       ${term('Who', report.announcedBy)}
       ${term('When', announcedOn === null ? 'Undated' : html`<time datetime=${announcedOn}>${formatDay(announcedOn)}</time>`)}
       ${term('Due, as worded', wording.due)}
-      ${term('Read as', dueReadings.length === 0 ? 'No date stated' : dueReadings.join('; '))}
+      ${term('Read as', dueReadings.length === 0 ? 'No date stated' : withDays(dueReadings.join('; ')))}
       ${term('Baseline, as worded', wording.baseline)}
-      ${term('Measured by', report.indicatorName)}
+      ${term(report.status === 'not-measurable' ? 'Indicator named' : 'Measured by', report.indicatorName)}
       ${term('Assumption', report.assumption)}
       ${term('Note', wording.note)}
     </dl>
