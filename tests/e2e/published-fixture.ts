@@ -89,6 +89,10 @@ const exportsSummary: TargetSummary = {
   achievedGrowth: 0.179,
   probability: { atDate: 0.004, byDate: 0.012 },
   status: 'off-track',
+  label: 'unlikely',
+  isSettled: false,
+  standing: 'official',
+  dueEnd: '2030-06-30',
   reason: 'The series grew 17.9 % over the last year; the target needs 31.6 % in every year left.',
   sparkline: {
     label: 'ICT services exports, FY2018 to FY2025, rising from $1.07bn to $3.80bn',
@@ -138,6 +142,10 @@ const summaries: TargetSummary[] = [
     announcedOn: null,
     probability: null,
     requiredGrowth: null,
+    isSettled: true,
+    label: 'reached',
+    reason: 'reached, 109 % attained',
+    dueEnd: '2025-06-30',
     status: 'achieved',
   },
   {

@@ -1,6 +1,6 @@
 import type { FanChartView, RollOutChartView, SparklineView } from '@hadaf/charts';
 import type { IsoDate } from '@hadaf/series';
-import type { Status } from '@hadaf/targets';
+import type { Status, Target } from '@hadaf/targets';
 
 /** Where a number comes from. Every number a person sees carries one. */
 export interface Citation {
@@ -64,6 +64,13 @@ export interface TargetSummary {
   readonly achievedGrowth: number | null;
   readonly probability: Probability | null;
   readonly status: Status;
+  /** The deciding method's own word: `unlikely`, `missed`, `reached`, `not measurable` … */
+  readonly label: string;
+  /** Whether its period is over and its outcome known. */
+  readonly isSettled: boolean;
+  readonly standing: Target['standing'];
+  /** Last day of the default reading; null where no date is stated. */
+  readonly dueEnd: IsoDate | null;
   readonly reason: string;
   readonly sparkline: SparklineView | null;
 }

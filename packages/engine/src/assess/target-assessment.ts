@@ -20,6 +20,10 @@ export function targetFrame(target: Target, decision: Assessment, asOf: string) 
     announcedOn: target.announcedOn,
     announcedBy: target.announcedBy,
     status: decision.status,
+    label: decision.label,
+    isSettled: decision.method === 'attainment',
+    standing: target.standing,
+    dueEnd: target.due[0]?.end ?? null,
     reason: decision.reason,
     verdict: decision.verdict,
     wording: {

@@ -1,27 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { PublishedDocument, Run, StoredAlert, StoredAssessment } from '@hadaf/store';
-import type { Status } from '@hadaf/targets';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { IndexReport, TargetReport, TargetSummary } from '../report.ts';
 import { stalenessWords } from './staleness.ts';
 
-/** Measurable targets first, open ones before settled ones; then what cannot be assessed or measured. */
-const order: Readonly<Record<Status, number>> = {
-  'off-track': 0,
-  'at-risk': 0,
-  'on-track': 0,
-  achieved: 1,
-  'not-assessable': 2,
-  'not-measurable': 3,
-};
-
-function rank({ status, probability, fan, rollOut }: TargetReport): number {
-  const isOpen = probability !== null || (rollOut !== null && fan === null);
-  return isOpen ? 0 : order[status] + 1;
+/** Open targets first, then settled ones, then what cannot be assessed or measured. */
+function rank({ status, isSettled }: TargetSummary): number {
+  if (status === 'not-measurable') return 3;
+  if (status === 'not-assessable') return 2;
+  return isSettled ? 1 : 0;
 }
 
-function compareReports(a: TargetReport, b: TargetReport): number {
-  return rank(a) - rank(b) || b.targetValue - a.targetValue || a.targetId.localeCompare(b.targetId);
+/** Promises before projections, the furthest first, the largest first. */
+function compareTargets(a: TargetSummary, b: TargetSummary): number {
+  return (
+    rank(a) - rank(b) ||
+    a.standing.localeCompare(b.standing) ||
+    (b.dueEnd ?? '').localeCompare(a.dueEnd ?? '') ||
+    b.targetValue - a.targetValue ||
+    a.targetId.localeCompare(b.targetId)
+  );
 }
 
 /** The report of one target as this run publishes it. */
@@ -59,6 +57,10 @@ function summaryOf(report: TargetReport): TargetSummary {
     achievedGrowth: report.achievedGrowth,
     probability: report.probability,
     status: report.status,
+    label: report.label,
+    isSettled: report.isSettled,
+    standing: report.standing,
+    dueEnd: report.dueEnd,
     reason: report.reason,
     sparkline: report.sparkline,
   };
@@ -73,7 +75,7 @@ export function composeIndex(run: Run, title: string, reports: readonly TargetRe
     title,
     asOf: run.asOf,
     dataThrough: through.at(-1) ?? null,
-    targets: reports.toSorted(compareReports).map(summaryOf),
+    targets: reports.map(summaryOf).toSorted(compareTargets),
   };
 }
 

@@ -23,11 +23,11 @@ function latestOf({ latest }: TargetSummary): string {
 }
 
 function rowOf(target: TargetSummary, plain: boolean): string[] {
-  const status = target.status.replace('-', ' ');
+  const status = target.isSettled ? target.reason : target.status.replace('-', ' ');
   return [
     `${target.targetId}  ${target.title}`,
     latestOf(target),
-    rate(target.requiredGrowth),
+    rate(target.isSettled ? null : target.requiredGrowth),
     rate(target.achievedGrowth),
     target.probability ? formatProbability(target.probability.atDate) : '–',
     plain ? status : marks[target.status](status),

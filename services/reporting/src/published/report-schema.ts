@@ -61,6 +61,10 @@ const targetSummary = z.object({
   achievedGrowth: z.number().nullable(),
   probability: z.object({ atDate: z.number(), byDate: z.number() }).nullable(),
   status,
+  label: z.string(),
+  isSettled: z.boolean(),
+  standing: z.enum(['official', 'projection']),
+  dueEnd: z.string().nullable(),
   reason: z.string(),
   sparkline: z.object({ label: z.string(), values: z.array(chartPoint) }).nullable(),
 });
