@@ -1,5 +1,7 @@
-import type { FiscalCalendar, Indicator, Observation, SourceDocument } from '@hadaf/series';
+import type { FiscalCalendar, Indicator, Observation, SourceDocument, StatedRelease } from '@hadaf/series';
 import type { RollOutPlan, Target } from '@hadaf/targets';
+import type { Claim } from './claims/claim.ts';
+import type { Conflict } from './claims/conflict.ts';
 
 /** A data pack: everything Hadaf knows about one subject, as a folder of files states it. */
 export interface Pack {
@@ -14,4 +16,8 @@ export interface Pack {
   readonly observations: readonly Observation[];
   readonly targets: readonly Target[];
   readonly plans: readonly RollOutPlan[];
+  readonly claims: readonly Claim[];
+  readonly conflicts: readonly Conflict[];
+  /** Release dates their publishers announced. */
+  readonly releases: readonly StatedRelease[];
 }

@@ -1,3 +1,5 @@
+import { readClaims } from './claims/claim-tables.ts';
+import { readConflicts } from './claims/conflict.ts';
 import { readDocuments } from './documents.ts';
 import { type Fault, FaultList } from './faults.ts';
 import { readIndicators } from './indicators.ts';
@@ -6,6 +8,7 @@ import { readPlans } from './milestones.ts';
 import { readObservations } from './observations.ts';
 import type { Pack } from './pack.ts';
 import type { Table } from './read-rows.ts';
+import { readReleases } from './releases.ts';
 import { readTargets } from './targets.ts';
 
 /** A whole pack or none: `faults` holds the first 100 of `count`. */
@@ -36,6 +39,10 @@ function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Pa
   const targets = readTargets('targets.csv', textOf('targets.csv'), context, faults);
   const milestones = files.get('milestones.csv');
   const plans = milestones === undefined ? [] : readPlans('milestones.csv', milestones, { targets, documents }, faults);
+  const claims = files.get('claims.csv');
+  const claimFiles = { claims: claims ?? '', checks: files.get('claim-checks.csv') ?? null };
+  const conflicts = files.get('conflicts.csv');
+  const releases = files.get('releases.csv');
   return {
     id,
     title,
@@ -47,6 +54,9 @@ function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Pa
     observations,
     targets: valuesOf(targets),
     plans,
+    claims: claims === undefined ? [] : readClaims(claimFiles, { documents, targets }, faults),
+    conflicts: conflicts === undefined ? [] : readConflicts(conflicts, textOf('conflict-sides.csv'), faults),
+    releases: releases === undefined ? [] : readReleases('releases.csv', releases, context, faults),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describeDay, describeSpan } from './describe-span.ts';
 import type { FiscalCalendar, IsoDate } from './fiscal-calendar.ts';
-import { monthIndex } from './span.ts';
 import type { NextRelease } from './release-calendar.ts';
+import { monthIndex } from './span.ts';
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

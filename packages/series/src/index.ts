@@ -20,6 +20,8 @@ export {
 export { latestReport } from './latest-report.ts';
 export type { Observation, SourceDocument } from './observation.ts';
 export { parseSpan } from './parse-span.ts';
+export type { NextRelease, StatedRelease } from './release-calendar.ts';
+export { nextRelease, releaseDelays } from './release-calendar.ts';
 export {
   dayCount,
   isSameSpan,

@@ -17,12 +17,13 @@ function support(report: Observation, reports: readonly Observation[]): number {
   return reports.filter((other) => Math.abs(other.value - report.value) <= report.halfWidth).length;
 }
 
-/** Newest first; of one day the more precise, then the one more reports agree with. */
+/** Newest first; of one day the more precise, then the one more reports agree with, then the dated page. */
 function compareReports(a: Observation, b: Observation, reports: readonly Observation[]): number {
   if (a.knownBy !== b.knownBy) return a.knownBy < b.knownBy ? 1 : -1;
   if (imprecision(a) !== imprecision(b)) return imprecision(a) - imprecision(b);
   const supported = support(b, reports) - support(a, reports);
   if (supported !== 0) return supported;
+  if ((a.publishedOn === null) !== (b.publishedOn === null)) return a.publishedOn === null ? 1 : -1;
   return a.documentId < b.documentId ? -1 : a.documentId > b.documentId ? 1 : b.value - a.value;
 }
 
