@@ -1,1 +1,21 @@
-export {};
+export type { BacktestOptions, Fold } from './backtest.ts';
+export { backtest } from './backtest.ts';
+export type { DieboldMariano } from './diebold-mariano.ts';
+export { dieboldMariano } from './diebold-mariano.ts';
+export { meanAbsoluteScaledError, naiveScale } from './point/mean-absolute-scaled-error.ts';
+export type { PointScores } from './point/overall-weighted-average.ts';
+export { overallWeightedAverage } from './point/overall-weighted-average.ts';
+export { symmetricMeanAbsolutePercentageError } from './point/symmetric-mean-absolute-percentage-error.ts';
+export type { PredictionInterval } from './probability/interval-score.ts';
+export { intervalScore, isCovered } from './probability/interval-score.ts';
+export { pinballLoss } from './probability/pinball-loss.ts';
+export type { JudgedProbability, ReliabilityBin } from './probability/probability-scores.ts';
+export {
+  brierScore,
+  expectedCalibrationError,
+  logScore,
+  lowProbabilityHitShare,
+  reliabilityDiagram,
+} from './probability/probability-scores.ts';
+export { sampleCrps } from './probability/sample-crps.ts';
+export { skill } from './skill.ts';
