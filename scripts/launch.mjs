@@ -33,10 +33,10 @@ export async function withToolchain(work) {
   }
 }
 
-/** Runs Hadaf's command line. */
+/** Runs Hadaf's command line, with the settings of `.env` below those of the environment. */
 export function runCli(args) {
   return withToolchain((node, env) =>
-    runInherited(node, [join(root, 'services/cli/src/main.ts'), ...args], {
+    runInherited(node, ['--env-file-if-exists=.env', join(root, 'services/cli/src/main.ts'), ...args], {
       ...env,
       NODE_COMPILE_CACHE: join(root, '.toolchain/compile-cache'),
     }),

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CodedError } from '../coded-error.ts';
 import { copyBinaries, findBinaries } from './binaries.ts';
 import { type ServerAccount, serverAccount } from './server-account.ts';
@@ -36,8 +36,16 @@ export function serverHome(stateDir: string): Omit<ServerHome, 'programs'> {
   };
 }
 
-/** Makes the folders of a server, and the copy of the programs where its account may not read the checkout. */
+/** Lets the server's account walk through the state folder itself, which a strict umask may have closed. */
+function openStateFolder(stateDir: string, account: ServerAccount): void {
+  if (!account.isOther || !existsSync(stateDir)) return;
+  const { mode, uid } = statSync(stateDir);
+  if (uid === process.geteuid?.()) chmodSync(stateDir, (mode & 0o777) | 0o011);
+}
+
+/** Makes the folders of a server. */
 export function prepareHome(layout: Omit<ServerHome, 'programs'>): void {
+  openStateFolder(dirname(layout.folder), layout.account);
   requireReachable(layout.folder, layout.account);
   makePrivateFolder(layout.folder, layout.account);
   makePrivateFolder(layout.socket, layout.account);

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { configKeys, parseConfig } from './config.ts';
+
+const example = readFileSync(resolve(import.meta.dirname, '../../../.env.example'), 'utf8');
+const entries = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, key = '', value = '']) => [key, value] as const);
+/** Read by docker-compose.yml. */
+const keysOfCompose = ['POSTGRES_PASSWORD'];
+
+describe('.env.example', () => {
+  test('shows every setting and no other', () => {
+    expect(entries.map(([key]) => key).toSorted()).toEqual([...configKeys, ...keysOfCompose].toSorted());
+  });
+
+  test('shows values that Hadaf accepts', () => {
+    expect(parseConfig(Object.fromEntries(entries))).toMatchObject({ port: 4747, stateDir: '/var/lib/hadaf' });
+  });
+
+  test('shows the defaults where there are some', () => {
+    const shown = parseConfig(Object.fromEntries(entries));
+    const defaults = parseConfig({});
+    for (const key of ['host', 'port', 'logLevel'] as const) expect(shown[key]).toBe(defaults[key]);
+  });
+});
