@@ -66,6 +66,14 @@ describe('verdictMatrix of $15bn', () => {
     expect(verdictMatrix({ ...input, methods: statusMethods }).majority).not.toBeNull();
   });
 
+  test('leaves a target whose period is over to its score', () => {
+    const past = verdictMatrix({ ...input, target: { year: 2023, value: 5000 } });
+    expect(past.cells[0]?.verdict).toMatchObject({
+      status: 'not-assessable',
+      reason: expect.stringContaining('is over'),
+    });
+  });
+
   test('has nothing to say without values', () => {
     const empty = verdictMatrix({ ...input, definitions: [{ ...bank, history: [] }] });
     expect(empty).toMatchObject({ majority: null, disagreement: 0, summary: 'None of 4 verdicts could be given.' });

@@ -88,6 +88,7 @@ function verdictOf(
   const base = windowYears === null ? history[0] : history.find((v) => v.year === (latest?.year ?? 0) - windowYears);
   if (!latest) return missing('no value is known');
   if (!base) return missing(`no value is known ${windowYears} years before ${latest.year}`);
+  if (latest.year > target.year) return missing('the period of the target is over; its outcome is scored instead');
   return method.assess({
     base,
     latest,

@@ -8,7 +8,7 @@ const GREEN_BY = 2030;
 export const isSdsnTable = ({ rows }: PublishedTable): boolean => rows[0]?.['published_arrow'] !== undefined;
 
 export function proveSdsn({ name, rows }: PublishedTable): ProofResult[] {
-  return rows.map((row) => {
+  return rows.filter(hasArrow).map((row) => {
     const best = cellNumber(row, 'optimum_100');
     const worst = cellNumber(row, 'lower_bound_0');
     const verdict = sdsnArrows.assess({
@@ -33,6 +33,11 @@ export function proveSdsn({ name, rows }: PublishedTable): ProofResult[] {
     };
   });
 }
+
+/** Rows without a published arrow or without one of the two values are no cases. */
+const hasArrow = (row: TableRow): boolean =>
+  cellText(row, 'published_arrow') !== '' &&
+  ['value0', 'value1', 'green_threshold'].every((column) => Number.isFinite(cellNumber(row, column)));
 
 function causeOf(row: TableRow, expected: string): string {
   const falling = cellNumber(row, 'value0') !== cellNumber(row, 'value1');

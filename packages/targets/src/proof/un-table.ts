@@ -1,4 +1,4 @@
-import type { StatusMethod } from '../status-methods/status-method.ts';
+import { type MethodInput, notAssessable, type StatusMethod } from '../status-methods/status-method.ts';
 import { unDirectionAsPublished } from '../status-methods/un-direction.ts';
 import { unProgress } from '../status-methods/un-progress.ts';
 import { methodInput } from './method-input.ts';
@@ -12,22 +12,21 @@ export function proveUn({ name, rows }: PublishedTable): ProofResult[] {
   return rows.map((row) => {
     const target = cellNumber(row, 'target');
     const method: StatusMethod = Number.isFinite(target) ? unProgress : unDirectionAsPublished;
-    const verdict = method.assess(
-      methodInput(
-        {
-          year: cellNumber(row, 'base_year'),
-          value: cellNumber(row, 'base_value'),
-        },
-        {
-          year: cellNumber(row, 'latest_year'),
-          value: cellNumber(row, 'latest_value'),
-        },
-        Number.isFinite(target) ? { year: cellNumber(row, 'target_year'), value: target } : null,
-        cellText(row, 'direction').startsWith('inc') ? 'up' : 'down',
-      ),
+    const input = methodInput(
+      {
+        year: cellNumber(row, 'base_year'),
+        value: cellNumber(row, 'base_value'),
+      },
+      {
+        year: cellNumber(row, 'latest_year'),
+        value: cellNumber(row, 'latest_value'),
+      },
+      Number.isFinite(target) ? { year: cellNumber(row, 'target_year'), value: target } : null,
+      cellText(row, 'direction').startsWith('inc') ? 'up' : 'down',
     );
+    const verdict = hasTwoValues(input) ? method.assess(input) : notAssessable('a value is missing');
     const expected = cellText(row, 'published_status');
-    const agrees = plainLabel(expected) === plainLabel(verdict.label);
+    const agrees = ourWord(expected) === plainLabel(verdict.label);
     return {
       method: method.id,
       file: name,
@@ -39,6 +38,15 @@ export function proveUn({ name, rows }: PublishedTable): ProofResult[] {
     };
   });
 }
+
+/** The publisher's two ways to say that there is nothing to judge. */
+function ourWord(published: string): string {
+  const label = plainLabel(published);
+  return label === 'insufficient data' || label === 'no data after 2015' ? 'cannot be assessed' : label;
+}
+
+const hasTwoValues = ({ base, latest }: MethodInput): boolean =>
+  Number.isFinite(base.value) && Number.isFinite(latest.value) && latest.year > base.year;
 
 function causeOf(row: TableRow): string {
   if (cellNumber(row, 'base_value') === 0)

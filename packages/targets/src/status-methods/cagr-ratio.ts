@@ -2,6 +2,7 @@ import { printedNumber } from '../verdict/printed-number.ts';
 import {
   type Band,
   bandOf,
+  dateFault,
   isMet,
   isUsable,
   type MethodInput,
@@ -56,6 +57,8 @@ export const cagrRatio: StatusMethod = {
     const { target, base, latest, direction } = input;
     if (!target) return notAssessable('the method needs a target value');
     if (isMet(latest.value, target.value, direction)) return assessed(input);
+    const fault = dateFault(input);
+    if (fault) return fault;
     if (base.value === 0 || target.value === 0) return notAssessable('growth from or to zero has no rate');
     return assessed(input);
   },

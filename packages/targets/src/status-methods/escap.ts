@@ -1,6 +1,7 @@
 import type { YearValue } from '../trajectory/year-value.ts';
 import { printedNumber } from '../verdict/printed-number.ts';
 import {
+  dateFault,
   isMet,
   isUsable,
   type MethodInput,
@@ -37,6 +38,8 @@ export const escap: StatusMethod = {
     if (target && isMet(latest.value, target.value, direction)) {
       return { metric: 0, label: 'met', status: 'achieved', reason: 'the latest value meets the target: met' };
     }
+    const fault = dateFault(input);
+    if (fault) return fault;
     const anticipated = anticipatedValue(input);
     const surpasses = target !== null && anticipated !== null && isMet(anticipated, target.value, direction);
     return assessed(input, surpasses ? target.value : anticipated);

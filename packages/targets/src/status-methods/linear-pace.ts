@@ -2,12 +2,14 @@ import { printedNumber, printedShare } from '../verdict/printed-number.ts';
 import {
   type Band,
   bandOf,
+  dateFault,
   isMet,
   isUsable,
   type MethodInput,
   type MethodVerdict,
   notAssessable,
   type StatusMethod,
+  targetAchieved,
 } from './status-method.ts';
 
 const bands: readonly [Band, ...Band[]] = [
@@ -40,13 +42,10 @@ export const linearPace: StatusMethod = {
   assess: (input) => {
     const { base, latest, target, direction } = input;
     if (target && isMet(latest.value, target.value, direction)) {
-      return {
-        metric: null,
-        label: 'target achieved',
-        status: 'achieved',
-        reason: 'the latest value meets the target',
-      };
+      return targetAchieved;
     }
+    const fault = dateFault(input);
+    if (fault) return fault;
     if (target && isMet(base.value, target.value, direction)) {
       return {
         metric: null,

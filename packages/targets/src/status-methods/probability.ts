@@ -1,6 +1,6 @@
 import { printedProbability } from '../verdict/printed-number.ts';
 import { certaintyWord, probabilityRule, statusOfProbability } from '../verdict/probability-rule.ts';
-import { isMet, notAssessable, type StatusMethod } from './status-method.ts';
+import { isMet, notAssessable, type StatusMethod, targetAchieved } from './status-method.ts';
 
 /** Calibrated P(target at its date). The precedent of judging a target by probability is the OBR's "better than 50 %". */
 export const probability: StatusMethod = {
@@ -15,12 +15,7 @@ export const probability: StatusMethod = {
   usesWindow: false,
   assess: ({ probability: chance, latest, target, direction }) => {
     if (target && isMet(latest.value, target.value, direction)) {
-      return {
-        metric: null,
-        label: 'target achieved',
-        status: 'achieved',
-        reason: 'the latest value meets the target',
-      };
+      return targetAchieved;
     }
     if (chance === null) return notAssessable('no calibrated forecast stands behind this series');
     const status = statusOfProbability(chance, probabilityRule);

@@ -74,6 +74,18 @@ export const isUsable = (ratio: number): boolean => Math.abs(ratio) < LARGEST_RA
 /** +1 where up is good, −1 where down is. */
 export const signOf = (direction: 'up' | 'down'): 1 | -1 => (direction === 'up' ? 1 : -1);
 
+/** The verdict on a target whose latest value meets it, whatever the pace. */
+export const targetAchieved: MethodVerdict = {
+  metric: null,
+  label: 'target achieved',
+  status: 'achieved',
+  reason: 'the latest value meets the target',
+};
+
+/** Why no pace can be required: the target's date does not lie after the base. Null where it does. */
+export const dateFault = ({ base, target }: MethodInput): MethodVerdict | null =>
+  target && target.year <= base.year ? notAssessable("the target's date does not lie after the base") : null;
+
 /** Whether the value reaches the target; equalling it is reaching it. */
 export const isMet = (value: number, target: number, direction: 'up' | 'down'): boolean =>
   signOf(direction) * (value - target) >= 0;

@@ -85,6 +85,18 @@ describe('every status method', () => {
   );
 });
 
+describe('a base after the target date', () => {
+  const late = input(50, 60, 90, { target: { year: 2014, value: 90 } });
+
+  test.each(
+    statusMethods.filter(({ id }) =>
+      ['cagr-ratio', 'un-progress', 'un-projected', 'escap', 'linear-pace'].includes(id),
+    ),
+  )('cannot be assessed by $id', (method) => {
+    expect(method.assess(late).reason).toBe("the target's date does not lie after the base");
+  });
+});
+
 describe('the sign fault of the published rules', () => {
   const worse = input(0.81561, 0.7875, 0.8); // IND 15.5.1, worked example WE062: base past the target, then worse
 

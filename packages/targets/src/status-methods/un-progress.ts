@@ -2,6 +2,7 @@ import { printedNumber } from '../verdict/printed-number.ts';
 import {
   type Band,
   bandOf,
+  dateFault,
   isUsable,
   type MethodInput,
   type MethodVerdict,
@@ -9,6 +10,7 @@ import {
   plainCagr,
   type StatusMethod,
   signOf,
+  targetAchieved,
 } from './status-method.ts';
 
 const bands: readonly [Band, ...Band[]] = [
@@ -57,13 +59,10 @@ export const unProgress: StatusMethod = {
   assess: (input) => {
     const { target, latest, base, direction } = input;
     if (target && signOf(direction) * (latest.value - target.value) > 0) {
-      return {
-        metric: null,
-        label: 'target achieved',
-        status: 'achieved',
-        reason: 'the latest value passes the target',
-      };
+      return targetAchieved;
     }
+    const fault = dateFault(input);
+    if (fault) return fault;
     const side = base.value < 0 ? -1 : 1;
     return assessed(input, (observed, required) => (side * signOf(direction) * observed) / Math.abs(required));
   },

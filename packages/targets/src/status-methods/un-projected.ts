@@ -2,6 +2,7 @@ import { printedNumber } from '../verdict/printed-number.ts';
 import {
   type Band,
   bandOf,
+  dateFault,
   isMet,
   isUsable,
   type MethodInput,
@@ -9,6 +10,7 @@ import {
   notAssessable,
   plainCagr,
   type StatusMethod,
+  targetAchieved,
 } from './status-method.ts';
 
 const bands: readonly [Band, ...Band[]] = [
@@ -45,13 +47,10 @@ export const unProjected: StatusMethod = {
   assess: (input) => {
     const { base, latest, target, direction } = input;
     if (target && isMet(latest.value, target.value, direction)) {
-      return {
-        metric: null,
-        label: 'target achieved',
-        status: 'achieved',
-        reason: 'the latest value meets the target',
-      };
+      return targetAchieved;
     }
+    const fault = dateFault(input);
+    if (fault) return fault;
     if (target && isMet(base.value, target.value, direction)) {
       const label = 'stagnation or regression';
       return {
