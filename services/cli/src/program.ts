@@ -2,6 +2,7 @@ import type { Config } from '@hadaf/platform';
 import { Command } from 'commander';
 import { alerts } from './commands/alerts.ts';
 import { packCheck } from './commands/pack-check.ts';
+import { project } from './commands/project.ts';
 import { reset } from './commands/reset.ts';
 import { runs } from './commands/runs.ts';
 import { start } from './commands/start.ts';
@@ -43,6 +44,12 @@ export function buildProgram(readConfig: () => Config, exitWith: (code: number) 
     .description('verdict, figures, models and sources of one target')
     .option(...asJson)
     .action((id, options) => target(readConfig(), id, options));
+  program
+    .command('project <id>')
+    .description('a projection on demand, of a target or an indicator')
+    .option('--horizon <years>', 'fiscal years past the newest one')
+    .option(...asJson)
+    .action((id, options) => project(readConfig(), id, options));
   program
     .command('runs')
     .description('the newest runs')
