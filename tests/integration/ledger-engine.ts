@@ -14,7 +14,7 @@ import {
 } from '@hadaf/store';
 import { sql } from 'kysely';
 
-export const packId = 'ledger-pack';
+const packId = 'ledger-pack';
 
 export interface LedgerEngineOptions {
   readonly shards: number;
@@ -29,6 +29,13 @@ export async function prepareLedger(db: Db): Promise<void> {
   await sql`create table effect (run_id uuid, shard integer, primary key (run_id, shard))`.execute(db);
   await sql`create table attempt (run_id uuid, shard integer)`.execute(db);
   await sql`create table published (run_id uuid primary key)`.execute(db);
+}
+
+export async function clearLedger(db: Db): Promise<void> {
+  const run = ['effect', 'attempt', 'published', 'run_shard', 'run_progress', 'run'];
+  for (const table of [...run, 'projection', 'outbox', 'schedule_slot', 'schedule']) {
+    await sql`delete from ${sql.table(table)}`.execute(db);
+  }
 }
 
 /**

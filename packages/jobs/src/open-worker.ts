@@ -62,7 +62,14 @@ export async function openWorker(options: WorkerOptions): Promise<Worker> {
     work: backend.openQueue('work'),
     delivery: backend.openQueue('delivery'),
   };
-  const workers = lanes.map((lane) => backend.openWorker({ lane, concurrency, ...toldTo(dispatcher) }));
+  const workers = lanes.map((lane) =>
+    backend.openWorker({
+      lane,
+      concurrency,
+      work: (delivery) => dispatcher.work(delivery),
+      onQuarantine: (delivery, reason) => dispatcher.quarantine(delivery, reason),
+    }),
+  );
   const pace = {
     heartbeat: '*/5 * * * * *',
     reconcileEveryMs: 15_000,
@@ -91,10 +98,6 @@ export async function openWorker(options: WorkerOptions): Promise<Worker> {
       log.info({ event: 'worker.closed' });
     },
   };
-}
-
-function toldTo({ work, quarantine }: Dispatcher) {
-  return { work, onQuarantine: quarantine };
 }
 
 interface BeatDeps extends Pick<WorkerOptions, 'db' | 'log' | 'now'> {

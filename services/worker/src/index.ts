@@ -1,1 +1,1 @@
-export {};
+export { startWorker, type WorkerParts } from './start-worker.ts';

@@ -2,7 +2,7 @@ import { CodedError, type Logger } from '@hadaf/platform';
 import { createPostgresBackend, createRedisBackend, runMigrations, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import type { QueueBackend } from './backend.ts';
+import type { IdentifiedJob, QueueBackend } from './backend.ts';
 import { logErrors, openBullQueue, openBullWorker } from './bullmq-lane.ts';
 
 export interface QueuePlace {
@@ -73,8 +73,8 @@ function openRedisBackend(url: string, log: Logger): QueueBackend {
       const queue = openBullQueue({ classes, connection: producer, log }, lane);
       return {
         ...queue,
-        add: onlyWhenReady(producer, queue.add),
-        listFailed: onlyWhenReady(producer, queue.listFailed),
+        add: onlyWhenReady(producer, (jobs: readonly IdentifiedJob[]) => queue.add(jobs)),
+        listFailed: onlyWhenReady(producer, (limit: number) => queue.listFailed(limit)),
       };
     },
     openWorker: (options) => openBullWorker({ classes, connection: consumer, log }, options),
