@@ -19,19 +19,14 @@ function centredAverage(values: Float64Array, seasonLength: number): Float64Arra
   return out;
 }
 
-/**
- * Classical decomposition's seasonal indices: the mean ratio (or difference) to a centred moving average per season.
- *
- * Multiplicative for positive values, additive otherwise. An index is shrunk towards none (1 or 0) by k / (k + s), k
- * seasons seen, with s the ratio of the error variance to the variance between indices, both estimated here: few and
- * noisy years give timid indices.
- *
- * @param values  at least two full seasons
- * @see Makridakis, Wheelwright & Hyndman (1998), Forecasting: Methods and Applications, 3rd ed., §3/4
- * @see Miller & Williams (2003), Shrinkage estimators of time series seasonal factors, International Journal of
- *      Forecasting 19(4), for why indices are shrunk
- */
-export function seasonalIndices(values: Float64Array, seasonLength: number): Seasonality {
+/** Indices before and after shrinkage cost one decomposition. */
+interface Decomposition extends Seasonality {
+  /** Ratio or difference to the centred moving average, less the neutral 1 or 0; NaN at both ends. */
+  readonly deviations: Float64Array; // n
+  readonly counts: Float64Array; // m
+}
+
+function decompose(values: Float64Array, seasonLength: number): Decomposition {
   const multiplicative = values.every((value) => value > 0);
   const trend = centredAverage(values, seasonLength);
   const neutral = multiplicative ? 1 : 0;
@@ -48,9 +43,39 @@ export function seasonalIndices(values: Float64Array, seasonLength: number): Sea
     means[s] /= Math.max(1, counts[s]);
     average += means[s] / seasonLength;
   }
-  const centred = means.map((mean) => mean - average);
+  const kind = multiplicative ? 'multiplicative' : 'additive';
+  return { kind, indices: means.map((mean) => neutral + mean - average), deviations, counts };
+}
+
+/**
+ * Classical decomposition's seasonal indices: the mean ratio (or difference) to a centred moving average per season.
+ *
+ * Multiplicative for positive values, additive otherwise. What the M competitions' Naive 2 uses.
+ *
+ * @param values  at least two full seasons
+ * @see Makridakis, Wheelwright & Hyndman (1998), Forecasting: Methods and Applications, 3rd ed., §3/4
+ */
+export function classicalIndices(values: Float64Array, seasonLength: number): Seasonality {
+  const { kind, indices } = decompose(values, seasonLength);
+  return { kind, indices };
+}
+
+/**
+ * Classical indices shrunk towards none (1 or 0) by the share of their variance that is season and not noise: few and
+ * noisy years give timid indices.
+ *
+ *   kept = max(0, 1 − s² / (k·v)),  s² error variance, k seasons seen, v variance between indices
+ *
+ * @param values  at least two full seasons
+ * @see Miller & Williams (2003), Shrinkage estimators of time series seasonal factors, International Journal of
+ *      Forecasting 19(4)
+ */
+export function seasonalIndices(values: Float64Array, seasonLength: number): Seasonality {
+  const { kind, indices, deviations, counts } = decompose(values, seasonLength);
+  const neutral = kind === 'multiplicative' ? 1 : 0;
+  const centred = indices.map((index) => index - neutral);
   const kept = keptShare(deviations, centred, counts);
-  return { kind: multiplicative ? 'multiplicative' : 'additive', indices: centred.map((c) => neutral + kept * c) };
+  return { kind, indices: centred.map((amount) => neutral + kept * amount) };
 }
 
 /** The share of the indices that is season and not noise: signal variance / (signal + noise variance of a mean). */
