@@ -31,7 +31,7 @@ export { type EarnedSchedule, earnedSchedule, type ForecastFinish } from './roll
 export { type EarnedValue, earnedValue } from './roll-out/earned-value.ts';
 export { type FinishRange, finishRange } from './roll-out/finish-range.ts';
 export { PLAN_INTERPOLATION, plannedAt } from './roll-out/planned-curve.ts';
-export { publishedForms, statusMethods } from './status-methods/all-methods.ts';
+export { levelMethods, publishedForms, statusMethods } from './status-methods/all-methods.ts';
 export type { MethodInput, MethodVerdict, StatusMethod } from './status-methods/status-method.ts';
 export type { DueReading, Measure, Milestone, RollOutPlan, Status, Target } from './target.ts';
 export { achievedGrowth } from './trajectory/achieved-growth.ts';

@@ -74,7 +74,7 @@ function cellOf(
     definitionId: definition.id,
     windowYears,
     verdict,
-    sentence: `${definition.label}${measured}, ${method.name}: ${verdict.status.replace('-', ' ')}, because ${verdict.reason}.`,
+    sentence: `On ${definition.label}${measured} the ${method.name} says ${verdict.status.replace('-', ' ')}: ${verdict.reason}.`,
   };
 }
 

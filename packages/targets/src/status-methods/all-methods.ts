@@ -28,6 +28,21 @@ export const statusMethods: readonly StatusMethod[] = [
   probability,
 ];
 
+/**
+ * The methods that judge a target for the level of a series from its values alone. The others need more (a scale, a
+ * plan), or judge direction without a target: counting them would let mere growth speak for the target.
+ */
+export const levelMethods: readonly StatusMethod[] = [
+  cagrRatio,
+  unProgress,
+  unProjected,
+  weather,
+  escap,
+  arr,
+  linearPace,
+  probability,
+];
+
 /** The published forms of the rules that were corrected, for proof. */
 export const publishedForms: readonly StatusMethod[] = [
   cagrRatioAsPublished,

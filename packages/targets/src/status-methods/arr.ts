@@ -6,7 +6,7 @@ export const arr: StatusMethod = {
   id: 'arr',
   version: '2013',
   variant: 'as-published',
-  name: 'Annual rate of reduction (UN IGME)',
+  name: 'IGME annual rate of reduction',
   formula:
     'ln(base ÷ latest) ÷ years against ln(latest ÷ target) ÷ years left; signs follow the direction that is good',
   bands: 'achieved ≥ required on track, below not on track',
@@ -20,7 +20,7 @@ export const arr: StatusMethod = {
         metric: null,
         label: 'on track',
         status: 'achieved',
-        reason: 'the latest value meets the target: on track',
+        reason: 'the latest value meets the target, on track',
       };
     }
     if (latest.year <= base.year) return notAssessable('one data point gives no rate');
@@ -32,12 +32,7 @@ export const arr: StatusMethod = {
     const printed = `${printedShare(achieved, 1, [required, 0])} a year achieved, ${printedShare(required, 1, [achieved])} needed`;
     const onTrack = achieved >= required;
     const label = onTrack ? 'on track' : 'not on track';
-    return {
-      metric: ratio,
-      label,
-      status: onTrack ? 'on-track' : 'off-track',
-      reason: `${printed}: ${label}`,
-    };
+    return { metric: ratio, label, status: onTrack ? 'on-track' : 'off-track', reason: `${printed}, ${label}` };
   },
 };
 

@@ -11,7 +11,7 @@ export const cagrDirection: StatusMethod = {
   id: 'cagr-direction',
   version: '2.4',
   variant: 'as-published',
-  name: 'Growth without a target (Eurostat type: Statistics Canada, Open SDG)',
+  name: 'Eurostat-type growth rule without a target',
   formula: 'd · CAGR(base → latest), bands × C with C = 1 − (base ÷ limit)^4.44 near a natural limit',
   bands: '≥ 1.5 %·C on track, ≥ 0.5 %·C acceleration needed, ≥ 0 limited progress, below deteriorating',
   source: 'Open SDG sdg-build 2.4, progress measure, method 1; Statistics Canada, Canadian Indicator Framework',
@@ -24,17 +24,17 @@ export const cagrDirection: StatusMethod = {
     const near = limitCoefficient(base.value, input.limit);
     const printed = `directed growth of ${printedShare(growth, 2, [HIGH * near, MEDIUM * near, 0])} a year`;
     if (growth >= HIGH * near)
-      return { metric: growth, label: 'on track', status: 'on-track', reason: `${printed}: on track` };
+      return { metric: growth, label: 'on track', status: 'on-track', reason: `${printed}, on track` };
     if (growth >= MEDIUM * near) {
       return {
         metric: growth,
         label: 'acceleration needed',
         status: 'at-risk',
-        reason: `${printed}: acceleration needed`,
+        reason: `${printed}, acceleration needed`,
       };
     }
     const label = growth >= 0 ? 'limited progress' : 'deteriorating';
-    return { metric: growth, label, status: 'off-track', reason: `${printed}: ${label}` };
+    return { metric: growth, label, status: 'off-track', reason: `${printed}, ${label}` };
   },
 };
 

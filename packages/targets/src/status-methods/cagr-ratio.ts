@@ -27,7 +27,7 @@ const bands: readonly [Band, ...Band[]] = [
 const common = {
   id: 'cagr-ratio',
   version: '2.4',
-  name: 'Growth ratio with a target (Eurostat type: Statistics Canada, Open SDG)',
+  name: 'Eurostat-type growth ratio',
   formula: 'R = d · CAGR(base → latest) ÷ |CAGR(base → target)|; negated for an all-negative series; a target met wins',
   bands: 'R ≥ 0.95 on track, ≥ 0.60 acceleration needed, ≥ 0 limited progress, below deteriorating',
   source: 'Open SDG sdg-build 2.4, progress measure, method 2; Statistics Canada, Canadian Indicator Framework',
@@ -82,7 +82,7 @@ function assessed(input: MethodInput): MethodVerdict {
     metric,
     label: band.label,
     status: band.status,
-    reason: `achieved ÷ required growth ${printed}: ${band.label}`,
+    reason: `achieved ÷ required growth ${printed}, ${band.label}`,
   };
 }
 

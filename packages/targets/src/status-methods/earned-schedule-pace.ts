@@ -15,7 +15,7 @@ export const earnedSchedulePace: StatusMethod = {
   id: earnedScheduleRule.id,
   version: earnedScheduleRule.version,
   variant: 'as-published',
-  name: 'Earned schedule of a roll-out',
+  name: 'earned schedule',
   formula:
     'SPI(t) = ES ÷ AT; ES = time at which the plan has what is reported now, straight lines between planned years',
   bands: 'SPI(t) ≥ 0.95 on track, ≥ 0.80 at risk, below off track',
@@ -29,7 +29,7 @@ export const earnedSchedulePace: StatusMethod = {
         metric: null,
         label: 'finished',
         status: 'achieved',
-        reason: 'all planned units are reported: finished',
+        reason: 'all planned units are reported, finished',
       };
     }
     const { spiTime } = rollOutPace(input);
@@ -37,9 +37,9 @@ export const earnedSchedulePace: StatusMethod = {
     const { onTrackFrom, atRiskFrom } = earnedScheduleRule;
     const printed = `SPI(t) is ${printedNumber(spiTime, 2, [onTrackFrom, atRiskFrom, 1])}`;
     if (spiTime >= onTrackFrom)
-      return { metric: spiTime, label: 'on plan', status: 'on-track', reason: `${printed}: on plan` };
+      return { metric: spiTime, label: 'on plan', status: 'on-track', reason: `${printed}, on plan` };
     const status = spiTime >= atRiskFrom ? 'at-risk' : 'off-track';
-    return { metric: spiTime, label: 'behind plan', status, reason: `${printed}: behind plan` };
+    return { metric: spiTime, label: 'behind plan', status, reason: `${printed}, behind plan` };
   },
 };
 

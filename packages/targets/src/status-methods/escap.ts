@@ -14,7 +14,7 @@ import {
 const common = {
   id: 'escap',
   version: '2020',
-  name: 'Anticipated progress index (UN ESCAP)',
+  name: 'ESCAP anticipated progress index',
   bands: '0 to 10 met, above 10 to 100 accelerate, above 100 reverse; with the current status index of 10 beside it',
   source: 'UN ESCAP (2020), SDG progress assessment, technical note; UNECE road map, technical notes',
   usesWindow: true,
@@ -36,7 +36,7 @@ export const escap: StatusMethod = {
   assess: (input) => {
     const { latest, target, direction } = input;
     if (target && isMet(latest.value, target.value, direction)) {
-      return { metric: 0, label: 'met', status: 'achieved', reason: 'the latest value meets the target: met' };
+      return { metric: 0, label: 'met', status: 'achieved', reason: 'the latest value meets the target, met' };
     }
     const fault = dateFault(input);
     if (fault) return fault;
@@ -101,7 +101,7 @@ function assessed(input: MethodInput, anticipated: number | null): MethodVerdict
   const index = anticipatedProgressIndex(anticipated, base.value, target.value);
   if (!isUsable(index)) return notAssessable('the base equals the target, so the way has no length');
   const reason = `${printedNumber(index, 1, [10, 100])} % of the way is anticipated to be missing; ${printedNumber(currentStatusIndex(input), 1)} of 10 covered`;
-  if (index <= 10) return { metric: index, label: 'met', status: 'on-track', reason: `${reason}: met` };
-  if (index <= 100) return { metric: index, label: 'accelerate', status: 'at-risk', reason: `${reason}: accelerate` };
-  return { metric: index, label: 'reverse', status: 'off-track', reason: `${reason}: reverse` };
+  if (index <= 10) return { metric: index, label: 'met', status: 'on-track', reason: `${reason}, met` };
+  if (index <= 100) return { metric: index, label: 'accelerate', status: 'at-risk', reason: `${reason}, accelerate` };
+  return { metric: index, label: 'reverse', status: 'off-track', reason: `${reason}, reverse` };
 }

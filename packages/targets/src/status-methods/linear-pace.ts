@@ -21,7 +21,7 @@ const bands: readonly [Band, ...Band[]] = [
 const common = {
   id: 'linear-pace',
   version: '1',
-  name: 'Linear pace (corporate targets, OKR)',
+  name: 'linear pace',
   formula: 'progress = (base − latest) ÷ (base − target) against the share of the time elapsed',
   bands: 'progress ÷ elapsed ≥ 0.95 on track, ≥ 0.75 lagging, below at risk',
   source: 'Pro-rata reading of corporate climate targets; UpRaise, OKR progress states',
@@ -51,7 +51,7 @@ export const linearPace: StatusMethod = {
         metric: null,
         label: 'at risk',
         status: 'off-track',
-        reason: 'the base met the target and the latest does not: at risk',
+        reason: 'the base met the target and the latest does not, at risk',
       };
     }
     return assessed(input);
@@ -84,6 +84,6 @@ export function paceVerdict(progress: number, expected: number): MethodVerdict {
     metric: ratio,
     label: band.label,
     status: band.status,
-    reason: `${shares}, pace ${printedNumber(ratio, 2, [0.95, 0.75, 0])}: ${band.label}`,
+    reason: `${shares}, pace ${printedNumber(ratio, 2, [0.95, 0.75, 0])}, which it calls ${band.label}`,
   };
 }

@@ -7,7 +7,7 @@ export const probability: StatusMethod = {
   id: probabilityRule.id,
   version: probabilityRule.version,
   variant: 'as-published',
-  name: 'Calibrated probability',
+  name: 'calibrated probability',
   formula: 'P(value at the date meets the target), from the simulated paths of the published forecast',
   bands: 'P ≥ 66 % likely, ≥ 33 % about even, below unlikely',
   source:
@@ -21,6 +21,6 @@ export const probability: StatusMethod = {
     const status = statusOfProbability(chance, probabilityRule);
     const label = certaintyWord(status);
     const printed = printedProbability(chance, [probabilityRule.onTrackFrom, probabilityRule.atRiskFrom]);
-    return { metric: chance, label, status, reason: `the probability at the date is ${printed}: ${label}` };
+    return { metric: chance, label, status, reason: `the probability at the date is ${printed}, ${label}` };
   },
 };

@@ -15,7 +15,7 @@ export const sdsnArrows: StatusMethod = {
   id: 'sdsn-arrows',
   version: '2019',
   variant: 'as-published',
-  name: 'SDG Index arrows (SDSN)',
+  name: 'SDG Index arrow',
   formula:
     'score = 100 · (v − worst) ÷ (best − worst); observed points a year against points a year to green by the target year',
   bands: 'past green or ratio ≥ 1 up, ≥ 0.5 up-right, ≥ 0 right, below down',
@@ -49,5 +49,5 @@ function verdict(label: string, status: MethodVerdict['status'], ratio: number, 
   const metric = isUsable(ratio) ? ratio : null;
   const pace =
     metric === null ? 'no pace is required' : `observed ÷ required pace is ${printedNumber(metric, 2, [1, 0.5, 0])}`;
-  return { metric, label, status, reason: `${why ?? pace}: ${label}` };
+  return { metric, label, status, reason: `${why ?? pace}, ${label}` };
 }

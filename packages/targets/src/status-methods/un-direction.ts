@@ -4,7 +4,7 @@ import { isUsable, type MethodVerdict, notAssessable, plainCagr, type StatusMeth
 const common = {
   id: 'un-direction',
   version: '2022',
-  name: 'UN progress chart 2022, without a target',
+  name: 'UN progress chart of 2022 without a target',
   bands: 'above 1 % on track, above 0.5 % fair progress, ≥ −1 % limited or no progress, below deterioration',
   source: 'UN DESA (2022), SDG Progress Chart 2022, technical note; UNDP SDG Push, published statuses',
   usesWindow: true,
@@ -42,7 +42,7 @@ function banded(growth: number): MethodVerdict {
     metric,
     label,
     status,
-    reason: `${printed} a year: ${label}`,
+    reason: `${printed} a year, ${label}`,
   });
   if (growth > 0.01) return verdict('on track', 'on-track');
   if (growth > 0.005) return verdict('fair progress but acceleration needed', 'at-risk');

@@ -31,7 +31,7 @@ const bands: readonly [Band, ...Band[]] = [
 const common = {
   id: 'un-progress',
   version: '2022',
-  name: 'UN progress chart 2022, with a target',
+  name: 'UN progress chart of 2022',
   bands: 'CR ≥ 0.95 on track, ≥ 0.5 fair progress, ≥ −0.1 limited or no progress, below deterioration',
   source: 'UN DESA (2022), SDG Progress Chart 2022, technical note; UNDP SDG Push, published statuses',
   usesWindow: true,
@@ -78,5 +78,5 @@ function assessed(input: MethodInput, ratioOf: (observed: number, required: numb
   const band = bandOf(ratio, bands);
   const metric = isUsable(ratio) ? ratio : null;
   const printed = metric === null ? 'without bound' : `of ${printedNumber(metric, 2, [0.95, 0.5, 0, -0.1])}`;
-  return { metric, label: band.label, status: band.status, reason: `growth ratio ${printed}: ${band.label}` };
+  return { metric, label: band.label, status: band.status, reason: `growth ratio ${printed}, ${band.label}` };
 }

@@ -26,7 +26,7 @@ const bands: readonly [Band, ...Band[]] = [
 const common = {
   id: 'un-projected',
   version: '2024',
-  name: 'UN progress chart 2023/24, projected value',
+  name: 'UN progress chart of 2024',
   formula: 'q = (latest · (1 + CAGR)^(years left) − base) ÷ (target − base)',
   bands: 'q ≥ 0.95 on track, ≥ 0.10 fair progress, below stagnation or regression',
   source: 'UN DESA (2024), SDG Progress Chart 2024, technical note',
@@ -57,7 +57,7 @@ export const unProjected: StatusMethod = {
         metric: null,
         label,
         status: 'off-track',
-        reason: `the base met the target and the latest does not: ${label}`,
+        reason: `the base met the target and the latest does not, ${label}`,
       };
     }
     return assessed(input);
@@ -81,6 +81,6 @@ function assessed(input: MethodInput): MethodVerdict {
     metric: share,
     label: band.label,
     status: band.status,
-    reason: `projected share of the way ${printed}: ${band.label}`,
+    reason: `projected share of the way ${printed}, ${band.label}`,
   };
 }

@@ -8,7 +8,7 @@ export const weather: StatusMethod = {
   id: 'weather',
   version: '2021',
   variant: 'as-published',
-  name: 'Weather symbols of the German indicator report (Destatis)',
+  name: 'German weather symbol',
   formula:
     'projection = latest + years left · (latest − value five years before) ÷ 5; miss = d · (target − projection) ÷ |target − latest|',
   bands: 'below 5 % sun, 5 to 20 % lightly cloudy, above 20 % cloud, development the wrong way storm',
@@ -18,7 +18,7 @@ export const weather: StatusMethod = {
     const { latest, target, direction } = input;
     if (!target) return notAssessable('the method needs a target value');
     if (isMet(latest.value, target.value, direction)) {
-      return { metric: null, label: 'sun', status: 'achieved', reason: 'the latest value meets the target: sun' };
+      return { metric: null, label: 'sun', status: 'achieved', reason: 'the latest value meets the target, sun' };
     }
     if (target.year <= latest.year) return notAssessable('no time is left before the target');
     const change = meanChange(input);
@@ -28,11 +28,11 @@ export const weather: StatusMethod = {
     const wrongWay = signOf(direction) * change < 0;
     const printed = `extended for ${target.year - latest.year} years it misses by ${printedShare(miss, 1, [0, 0.05, 0.2])} of the way left`;
     if (wrongWay)
-      return { metric: miss, label: 'storm', status: 'off-track', reason: `${printed}, moving the wrong way: storm` };
-    if (miss < 0.05) return { metric: miss, label: 'sun', status: 'on-track', reason: `${printed}: sun` };
+      return { metric: miss, label: 'storm', status: 'off-track', reason: `${printed}, moving the wrong way, storm` };
+    if (miss < 0.05) return { metric: miss, label: 'sun', status: 'on-track', reason: `${printed}, sun` };
     if (miss <= 0.2)
-      return { metric: miss, label: 'lightly cloudy', status: 'at-risk', reason: `${printed}: lightly cloudy` };
-    return { metric: miss, label: 'cloud', status: 'off-track', reason: `${printed}: cloud` };
+      return { metric: miss, label: 'lightly cloudy', status: 'at-risk', reason: `${printed}, lightly cloudy` };
+    return { metric: miss, label: 'cloud', status: 'off-track', reason: `${printed}, cloud` };
   },
 };
 
