@@ -1,3 +1,5 @@
+import type { IsoDate } from '@hadaf/series';
+
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /**
@@ -6,7 +8,7 @@ const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
  * @param day `YYYY-MM-DD`
  * @throws RangeError when it is not one
  */
-export function yearPosition(day: string): number {
+export function yearPosition(day: IsoDate): number {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   const [year, month, date] = [Number(parts?.[1]), Number(parts?.[2]), Number(parts?.[3])];
   const before = daysBefore[month - 1];

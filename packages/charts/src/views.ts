@@ -1,12 +1,14 @@
+import type { IsoDate } from '@hadaf/series';
+
 /** A point of a chart: x is a calendar day (the period's end), y a value in the chart's unit. */
 export interface ChartPoint {
-  readonly x: string;
+  readonly x: IsoDate;
   readonly y: number;
 }
 
 /** A forecast period with its prediction intervals; `level` is the interval's nominal coverage, 0.5, 0.8 or 0.95. */
 export interface FanPoint {
-  readonly x: string;
+  readonly x: IsoDate;
   readonly median: number;
   readonly intervals: readonly { readonly level: number; readonly lower: number; readonly upper: number }[];
 }

@@ -1,12 +1,13 @@
+import type { IsoDate } from '@hadaf/series';
 import { render } from 'preact-render-to-string';
 import { formatDay } from './day.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The run a page was made from: every page says how old its knowledge is. */
-export interface RunStamp {
+interface RunStamp {
   readonly runId: string;
-  readonly asOf: string;
-  readonly dataThrough: string | null;
+  readonly asOf: IsoDate;
+  readonly dataThrough: IsoDate | null;
 }
 
 interface Page {
