@@ -22,10 +22,13 @@ export type { ParameterSetting, ParameterSettings } from './formula/parameter-se
 export type { Formula, FormulaParse } from './formula/parse-formula.ts';
 export { parseFormula } from './formula/parse-formula.ts';
 export type { FormulaRefusal } from './formula/translate-formula.ts';
+export { bassGrowth, bassGrowthWithCap } from './growth/bass-growth.ts';
 export { exponentialGrowth } from './growth/exponential-growth.ts';
 export type { StatedCap } from './growth/fit-growth.ts';
 export { gompertzGrowth, gompertzGrowthWithCap } from './growth/gompertz-growth.ts';
 export { logisticGrowth, logisticGrowthWithCap } from './growth/logistic-growth.ts';
+export { piecewiseGrowth } from './growth/piecewise-growth.ts';
+export { richardsGrowth, richardsGrowthWithCap } from './growth/richards-growth.ts';
 export { logModel } from './log-model.ts';
 export type { Fit, FittedModel, Model, TrainingSeries, UnfitReason } from './model.ts';
 export { forecastLevels, pathQuantiles } from './path-quantiles.ts';

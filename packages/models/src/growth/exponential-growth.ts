@@ -1,20 +1,6 @@
 import type { Model } from '../model.ts';
+import { exponentialCurve } from './exponential-curve.ts';
 import { growthModel } from './fit-growth.ts';
-import type { GrowthCurve } from './growth-curve.ts';
-
-const curve: GrowthCurve = {
-  name: 'exponential-growth',
-  parameterCount: 2,
-  linear: [0, 1],
-  leastObservations: 5,
-  differentiate(parameters, t, gradient) {
-    gradient[0] = 1;
-    gradient[1] = t;
-    return parameters[0] + parameters[1] * t;
-  },
-  starts: () => [new Float64Array(2)],
-  report: ([level, rate]) => ({ firstLevel: Math.exp(level), growthRate: Math.expm1(rate) }),
-};
 
 /**
  * Exponential growth: a constant rate a period, with AR(1) errors on the log scale.
@@ -27,4 +13,4 @@ const curve: GrowthCurve = {
  *
  * @see Banks (1994), Growth and Diffusion Phenomena, §1
  */
-export const exponentialGrowth: Model = growthModel(curve);
+export const exponentialGrowth: Model = growthModel(exponentialCurve);

@@ -1,17 +1,19 @@
 import { fitLeastSquares, type LeastSquaresEstimate, type LeastSquaresProblem } from '@hadaf/numerics';
-import type { Fit, Model, UnfitReason } from '../model.ts';
-import { fittedGrowth } from './fitted-growth.ts';
+import type { Fit, Model, TrainingSeries, UnfitReason } from '../model.ts';
+import { whyUnfit } from '../unfit.ts';
+import { fittedGrowth, type GrowthEstimate } from './fitted-growth.ts';
 import type { CappedCurve, GrowthCurve } from './growth-curve.ts';
 import { growthProblem, growthProblemWithCap } from './growth-problem.ts';
 import { type ResidualProcess, residualProcess } from './residual-process.ts';
 import { spreadOf } from './spread.ts';
 
-/** The cap counts as bounded when the data refuse one this many times as high at the 0.95 level. */
-const unboundedFactor = 100;
 /** The prior of a cap given without a spread: fixed to 0.1 %. */
 const smallestCapDeviation = 1e-3;
-/** Weights of the cap's prior are kept where rounding of the other rows stays visible. */
+/** A prior this heavy fixes the cap and leaves rounding of the other rows visible. */
 const largestPriorWeight = 1e6;
+
+/** A curve the data hold is found in a dozen steps; one they do not hold runs off. */
+const maxSteps = 60;
 
 interface GrowthFit {
   readonly problem: LeastSquaresProblem;
@@ -19,10 +21,10 @@ interface GrowthFit {
 }
 
 /** Logs of the values, or why there are none. */
-function logsOf(values: Float64Array, least: number): Float64Array | UnfitReason {
-  if (values.length < least) return 'too-few-observations';
-  if (!values.every((value) => value > 0 && Number.isFinite(value))) return 'not-positive';
-  return values.map(Math.log);
+export function logsOf(series: TrainingSeries, least: number): Float64Array | UnfitReason {
+  const reason = whyUnfit(series, least);
+  if (reason !== null) return reason;
+  return series.values.every((value) => value > 0) ? series.values.map(Math.log) : 'not-positive';
 }
 
 /** The sum of squares with the linear parameters still at their start: only the order of starts matters. */
@@ -51,7 +53,7 @@ function bestStart(curve: GrowthCurve, logs: Float64Array): Float64Array {
 }
 
 function solve(problem: LeastSquaresProblem, start: Float64Array): GrowthFit | null {
-  const fit = fitLeastSquares(problem, start, { maxRestarts: 0 });
+  const fit = fitLeastSquares(problem, start, { maxSteps, maxRestarts: 0 });
   return fit.kind === 'converged' ? { problem, estimate: fit.estimate } : null;
 }
 
@@ -68,29 +70,34 @@ function errorsOf({ estimate }: GrowthFit, observations: number): ResidualProces
   return residualProcess(estimate.residuals.slice(0, observations), estimate.parameters.length);
 }
 
-function fitted(curve: GrowthCurve, logs: Float64Array, fit: GrowthFit): Fit {
-  const { estimate } = fit;
+function estimateOf(curve: GrowthCurve, logs: Float64Array, fit: GrowthFit): GrowthEstimate {
+  const { parameters, covariance, degreesOfFreedom } = fit.estimate;
   const errors = errorsOf(fit, logs.length);
-  const spread = spreadOf(estimate.covariance, curve.parameterCount, errors.inflation);
-  const { parameters, degreesOfFreedom } = estimate;
-  return {
-    kind: 'fitted',
-    model: fittedGrowth(curve.name, { curve, logs, parameters, spread, degreesOfFreedom, errors }),
-  };
+  const spread = spreadOf(covariance, curve.parameterCount, errors.inflation);
+  return { curve, logs, parameters, spread, degreesOfFreedom, errors };
+}
+
+/** The curve with the least squares on logs, or null where there is no minimum. */
+export function fitGrowthCurve(curve: GrowthCurve, logs: Float64Array): GrowthEstimate | null {
+  const fit = solve(growthProblem(curve, logs), bestStart(curve, logs));
+  return fit ? estimateOf(curve, logs, fit) : null;
+}
+
+function fitted(estimate: GrowthEstimate): Fit {
+  return { kind: 'fitted', model: fittedGrowth(estimate.curve.name, estimate) };
 }
 
 /**
- * Whether the upper 0.95 profile bound of the cap is finite: a cap 100 times as high must fit worse than chance allows.
+ * Whether the upper 0.95 profile bound of the cap is finite: the curve without a cap must fit worse than chance allows.
  *
- *   F = (RSS(100·cap) − RSS) ÷ (s² · inflation) > t²(0.975, df)
+ *   F = (RSS(cap → ∞) − RSS) ÷ (s² · inflation) > t²(0.975, df)
  */
 function isCapBounded(curve: CappedCurve, logs: Float64Array, fit: GrowthFit): boolean {
-  const { parameters, residualSumOfSquares, degreesOfFreedom } = fit.estimate;
-  const start = curve.stretch(parameters, unboundedFactor);
-  const held = solve(growthProblemWithCap(curve, logs, { mean: start[0], weight: largestPriorWeight }), start);
-  if (!held) return false;
+  const limit = solve(growthProblem(curve.unbounded, logs), bestStart(curve.unbounded, logs));
+  if (!limit) return false;
+  const { residualSumOfSquares, degreesOfFreedom } = fit.estimate;
   const variance = (residualSumOfSquares / degreesOfFreedom) * errorsOf(fit, logs.length).inflation;
-  const excess = held.estimate.residualSumOfSquares - residualSumOfSquares;
+  const excess = limit.estimate.residualSumOfSquares - residualSumOfSquares;
   return excess > variance * studentQuantile(degreesOfFreedom) ** 2;
 }
 
@@ -98,11 +105,11 @@ function isCapBounded(curve: CappedCurve, logs: Float64Array, fit: GrowthFit): b
 export function growthModel(curve: GrowthCurve): Model {
   return {
     name: curve.name,
-    fit({ values }) {
-      const logs = logsOf(values, curve.leastObservations);
+    fit(series) {
+      const logs = logsOf(series, curve.leastObservations);
       if (typeof logs === 'string') return { kind: 'unfit', reason: logs };
-      const fit = solve(growthProblem(curve, logs), bestStart(curve, logs));
-      return fit ? fitted(curve, logs, fit) : { kind: 'unfit', reason: 'did-not-converge' };
+      const estimate = fitGrowthCurve(curve, logs);
+      return estimate ? fitted(estimate) : { kind: 'unfit', reason: 'did-not-converge' };
     },
   };
 }
@@ -114,13 +121,13 @@ export function growthModel(curve: GrowthCurve): Model {
 export function cappedGrowthModel(curve: CappedCurve): Model {
   return {
     name: curve.name,
-    fit({ values }) {
-      const logs = logsOf(values, curve.leastObservations);
+    fit(series) {
+      const logs = logsOf(series, curve.leastObservations);
       if (typeof logs === 'string') return { kind: 'unfit', reason: logs };
       const fit = solve(growthProblem(curve, logs), bestStart(curve, logs));
       const passed = fit && curve.inflection(fit.estimate.parameters) < logs.length - 1;
       if (!passed || !isCapBounded(curve, logs, fit)) return { kind: 'unfit', reason: 'cap-not-identified' };
-      return fitted(curve, logs, fit);
+      return fitted(estimateOf(curve, logs, fit));
     },
   };
 }
@@ -146,17 +153,17 @@ export function growthModelWithCap(curve: CappedCurve, { cap, logStandardDeviati
   const deviation = Math.max(logStandardDeviation, smallestCapDeviation);
   return {
     name: `${curve.name}-with-cap`,
-    fit({ values }) {
-      const logs = logsOf(values, curve.leastObservations - 1);
+    fit(series) {
+      const logs = logsOf(series, curve.leastObservations - 1);
       if (typeof logs === 'string') return { kind: 'unfit', reason: logs };
       const mean = Math.log(cap);
       const start = bestStart(curve, logs);
       const fixed = solve(growthProblemWithCap(curve, logs, { mean, weight: largestPriorWeight }), start);
       if (!fixed) return { kind: 'unfit', reason: 'did-not-converge' };
       const weight = Math.min(fixed.estimate.residualStandardDeviation / deviation, largestPriorWeight);
-      if (!(weight > 0)) return fitted(curve, logs, fixed);
+      if (!(weight > 0)) return fitted(estimateOf(curve, logs, fixed));
       const fit = solve(growthProblemWithCap(curve, logs, { mean, weight }), fixed.estimate.parameters);
-      return fit ? fitted(curve, logs, fit) : { kind: 'unfit', reason: 'did-not-converge' };
+      return fit ? fitted(estimateOf(curve, logs, fit)) : { kind: 'unfit', reason: 'did-not-converge' };
     },
   };
 }

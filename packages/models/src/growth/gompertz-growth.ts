@@ -6,7 +6,6 @@ const curve = sCurve({
   name: 'gompertz-growth',
   value: (z) => -Math.exp(-z),
   slope: (z) => Math.exp(-z),
-  lag: (factor) => Math.log1p(Math.log(factor)),
 });
 
 /**

@@ -23,6 +23,6 @@ export interface GrowthCurve {
 export interface CappedCurve extends GrowthCurve {
   /** The time at which growth in the series' unit is fastest. */
   inflection(parameters: Float64Array): number;
-  /** About the same early path under a cap `factor` times as high. */
-  stretch(parameters: Float64Array, factor: number): Float64Array;
+  /** What is left of the curve when the cap goes to infinity. */
+  readonly unbounded: GrowthCurve;
 }

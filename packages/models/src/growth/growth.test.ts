@@ -2,9 +2,12 @@ import { counterRng } from '@hadaf/numerics';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fit, FittedModel, Model } from '../model.ts';
+import { bassGrowth, bassGrowthWithCap } from './bass-growth.ts';
 import { exponentialGrowth } from './exponential-growth.ts';
 import { gompertzGrowth, gompertzGrowthWithCap } from './gompertz-growth.ts';
 import { logisticGrowth, logisticGrowthWithCap } from './logistic-growth.ts';
+import { piecewiseGrowth } from './piecewise-growth.ts';
+import { richardsGrowth, richardsGrowthWithCap } from './richards-growth.ts';
 
 function noisy(length: number, value: (t: number) => number, deviation: number): Float64Array {
   const rng = counterRng('growth', 7);
@@ -22,8 +25,13 @@ function fitted(model: Model, values: ArrayLike<number>): FittedModel {
 }
 
 const logistic = (t: number) => 1000 / (1 + Math.exp(-0.5 * (t - 9)));
+const slow = (t: number) => logistic(t - 2);
 const gompertz = (t: number) => 1000 * Math.exp(-Math.exp(-0.25 * (t - 6)));
-const models = [exponentialGrowth, logisticGrowth, gompertzGrowth];
+const richards = (t: number) => 1000 / (1 + 2.5 * Math.exp(-0.6 * (t - 12))) ** (1 / 2.5);
+const bass = (t: number) => (1000 * -Math.expm1(-0.41 * (t + 1))) / (1 + (0.4 / 0.01) * Math.exp(-0.41 * (t + 1)));
+const broken = (t: number) => 100 * 1.25 ** Math.min(t, 12) * 1.02 ** Math.max(t - 12, 0);
+const models = [exponentialGrowth, logisticGrowth, gompertzGrowth, richardsGrowth, bassGrowth, piecewiseGrowth];
+const capped = [logisticGrowth, gompertzGrowth, richardsGrowth, bassGrowth];
 
 describe('growth models', () => {
   test('exponential growth finds its rate', () => {
@@ -44,19 +52,59 @@ describe('growth models', () => {
     expect(Math.abs((parameters['cap'] ?? 0) - 1000)).toBeLessThan(40);
   });
 
-  test.each([logisticGrowth, gompertzGrowth])('$name says when the inflection is not passed', (model) => {
-    expect(fit(model, noisy(8, logistic, 0.02))).toEqual({ kind: 'unfit', reason: 'cap-not-identified' });
+  test('Richards growth finds its cap and asymmetry', () => {
+    const { parameters } = fitted(richardsGrowth, noisy(30, richards, 0.005));
+    expect(Math.abs((parameters['cap'] ?? 0) - 1000)).toBeLessThan(20);
+    expect(Math.abs((parameters['asymmetry'] ?? 0) - 2.5)).toBeLessThan(0.7);
+  });
+
+  test('Bass diffusion finds its potential and coefficients', () => {
+    const { parameters } = fitted(bassGrowth, noisy(20, bass, 0.01));
+    expect(Math.abs((parameters['cap'] ?? 0) - 1000)).toBeLessThan(30);
+    expect(parameters['coefficientOfInnovation']).toBeCloseTo(0.01, 3);
+    expect(parameters['coefficientOfImitation']).toBeCloseTo(0.4, 1);
+  });
+
+  test('piecewise growth finds the break and both rates', () => {
+    const { parameters } = fitted(piecewiseGrowth, noisy(24, broken, 0.02));
+    expect(parameters['breakAt']).toBe(12);
+    expect(parameters['breakCredibility']).toBeGreaterThan(0.99);
+    expect(parameters['growthBefore']).toBeCloseTo(0.25, 2);
+    expect(parameters['growthAfter']).toBeCloseTo(0.02, 1);
+  });
+
+  test('piecewise growth without a break says so', () => {
+    const { parameters } = fitted(
+      piecewiseGrowth,
+      noisy(24, (t) => 100 * 1.1 ** t, 0.05),
+    );
+    expect(parameters['breakCredibility']).toBeLessThan(0.5);
+  });
+
+  test.each(capped)('$name says when the inflection is not passed', (model) => {
+    expect(fit(model, noisy(model === richardsGrowth ? 10 : 8, slow, 0.02))).toEqual({
+      kind: 'unfit',
+      reason: 'cap-not-identified',
+    });
   });
 
   test('a cap that noise leaves open is not identified', () => {
-    expect(fit(logisticGrowth, noisy(11, logistic, 0.6))).toEqual({ kind: 'unfit', reason: 'cap-not-identified' });
+    expect(
+      fit(
+        logisticGrowth,
+        noisy(10, (t) => 1000 / (1 + Math.exp(-0.3 * (t - 7.5))), 0.4),
+      ),
+    ).toEqual({ kind: 'unfit', reason: 'cap-not-identified' });
   });
 
-  test.each([logisticGrowthWithCap, gompertzGrowthWithCap])('a stated cap takes the place of the data', (withCap) => {
-    const model = fitted(withCap({ cap: 5000, logStandardDeviation: 0 }), noisy(8, logistic, 0.02));
-    expect(model.parameters['cap']).toBeCloseTo(5000, -2);
-    expect(model.forecast(200)[199]).toBeLessThan(5100);
-  });
+  test.each([logisticGrowthWithCap, gompertzGrowthWithCap, richardsGrowthWithCap, bassGrowthWithCap])(
+    'a stated cap takes the place of the data',
+    (withCap) => {
+      const model = fitted(withCap({ cap: 5000, logStandardDeviation: 0 }), noisy(8, logistic, 0.02));
+      expect(model.parameters['cap']).toBeCloseTo(5000, -2);
+      expect(model.forecast(200)[199]).toBeLessThan(5100);
+    },
+  );
 
   test('an uncertain cap widens the paths', () => {
     const values = noisy(8, logistic, 0.02);
@@ -75,12 +123,13 @@ describe('growth models', () => {
 
   test.each(models)('$name names why it cannot be fitted', (model) => {
     expect(fit(model, [])).toEqual({ kind: 'unfit', reason: 'too-few-observations' });
-    expect(fit(model, [1, 2, 0, 4, 5, 6, 7, 8])).toEqual({ kind: 'unfit', reason: 'not-positive' });
-    expect(fit(model, [1, 2, Number.NaN, 4, 5, 6, 7, 8])).toEqual({ kind: 'unfit', reason: 'not-positive' });
+    expect(fit(model, [1, 2, 0, 4, 5, 6, 7, 8, 9])).toEqual({ kind: 'unfit', reason: 'not-positive' });
+    expect(fit(model, [1, 2, Number.NaN, 4, 5, 6, 7, 8])).toEqual({ kind: 'unfit', reason: 'missing-values' });
   });
 
   test.each(models)('$name repeats its paths for the same seed', (model) => {
-    const draw = () => fitted(model, noisy(20, logistic, 0.02)).simulate(5, 8, counterRng('same', 3));
+    const shape = model === richardsGrowth ? richards : logistic;
+    const draw = () => fitted(model, noisy(30, shape, 0.005)).simulate(5, 8, counterRng('same', 3));
     expect(draw()).toEqual(draw());
   });
 

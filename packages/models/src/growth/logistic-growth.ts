@@ -6,7 +6,6 @@ const curve = sCurve({
   name: 'logistic-growth',
   value: (z) => (z > 0 ? -Math.log1p(Math.exp(-z)) : z - Math.log1p(Math.exp(z))),
   slope: (z) => 1 / (1 + Math.exp(z)),
-  lag: (factor) => Math.log(factor),
 });
 
 /**

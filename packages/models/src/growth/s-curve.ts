@@ -1,3 +1,4 @@
+import { exponentialCurve } from './exponential-curve.ts';
 import type { CappedCurve } from './growth-curve.ts';
 
 /** A shape on the log scale, falling to −∞ on the left and rising to 0 on the right, inflection at z = 0. */
@@ -7,8 +8,6 @@ export interface SShape {
   readonly value: (z: number) => number;
   /** Its derivative by z. */
   readonly slope: (z: number) => number;
-  /** The shift of z that keeps the early path under a cap `factor` times as high. */
-  readonly lag: (factor: number) => number;
 }
 
 /** Speeds (in units of 1 ÷ length) and inflection times (in lengths) tried as starts. */
@@ -16,7 +15,7 @@ const speeds = [1, 2, 4, 8, 16];
 const times = [0, 0.25, 0.5, 0.75, 1, 1.5];
 
 /** A three-parameter S-curve: θ = (log cap, log k, t₀). */
-export function sCurve({ name, value, slope, lag }: SShape): CappedCurve {
+export function sCurve({ name, value, slope }: SShape): CappedCurve {
   return {
     name,
     parameterCount: 3,
@@ -34,12 +33,6 @@ export function sCurve({ name, value, slope, lag }: SShape): CappedCurve {
     starts: (n) => speeds.flatMap((speed) => times.map((time) => Float64Array.of(0, Math.log(speed / n), time * n))),
     report: ([logCap, logK, inflection]) => ({ cap: Math.exp(logCap), speed: Math.exp(logK), inflection }),
     inflection: (parameters) => parameters[2],
-    stretch(parameters, factor) {
-      return Float64Array.of(
-        parameters[0] + Math.log(factor),
-        parameters[1],
-        parameters[2] + lag(factor) / Math.exp(parameters[1]),
-      );
-    },
+    unbounded: exponentialCurve,
   };
 }
