@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fiscalYearSeries, type Observation } from '@hadaf/series';
+import { describeStaleness, fiscalYearSeries, nextRelease, type Observation, revisionTriangle } from '@hadaf/series';
 import { describe, expect, test } from 'vitest';
 import { readPack } from './read-pack.ts';
 
@@ -70,12 +70,12 @@ describe('pakistan-it', () => {
       ['FY2025', 4, 1200],
     ]);
   });
-  test('puts the undated revision of November 2024 after the first release', () => {
+  test('puts the first release of November 2024 before its undated revision', () => {
     const november = observationsOf('ict_services_exports').filter(
       ({ start, end }) => start === '2024-11-01' && end === '2024-11-30',
     );
     expect(november.map(({ value, status, knownBy }) => [value, status, knownBy])).toEqual([
-      [324, 'suspect', '2025-02-12'],
+      [324, 'accepted', '2024-12-31'],
       [310, 'accepted', '2025-01-31'],
       [318, 'suspect', '2025-04-18'],
     ]);
@@ -110,5 +110,24 @@ describe('pakistan-it', () => {
         ],
       },
     ]);
+  });
+  test('flags the six revisions of exports beyond the usual', () => {
+    const { rows } = revisionTriangle(observationsOf('ict_services_exports'), '2026-11-22');
+    const unusual = rows.flatMap(({ revisions }) => revisions.filter((revision) => revision.isUnusual));
+    expect(unusual.map(({ from, to }) => [from.value, to.value])).toEqual([
+      [1090, 1191.864],
+      [653, 684],
+      [887.47, 917.84],
+      [196, 193],
+      [236, 224],
+      [324, 310],
+    ]);
+  });
+  test('says how old the exports are', () => {
+    const indicator = pack.indicators.find(({ id }) => id === 'ict_services_exports');
+    const release = indicator && nextRelease(observationsOf(indicator.id), indicator, '2026-11-22');
+    expect(release && describeStaleness(release, '2026-11-22', pack.calendar)).toBe(
+      'Latest data: Feb 2026, 9 months old. Mar 2026 was expected about 19 Apr 2026 and is overdue, as are 6 later releases.',
+    );
   });
 });

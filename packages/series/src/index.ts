@@ -22,6 +22,8 @@ export type { Observation, SourceDocument } from './observation.ts';
 export { parseSpan } from './parse-span.ts';
 export type { NextRelease, StatedRelease } from './release-calendar.ts';
 export { nextRelease, releaseDelays } from './release-calendar.ts';
+export type { Revision, RevisionRow, RevisionTriangle, UsualRevision, Vintage } from './revision-triangle.ts';
+export { revisionTriangle } from './revision-triangle.ts';
 export {
   dayCount,
   isSameSpan,
