@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { type Formula, type FormulaFit, fitFormula, parseFormula } from '@hadaf/models';
 import { counterRng } from '@hadaf/numerics';
+import { readOptions } from './bench-options.ts';
 import { type NistSet, readNistSets } from './nist-sets.ts';
+import { fixed, printTable } from './print-table.ts';
 
-/** `npm run bench nist [-- --json --limit n --seed n]`: our least squares, through the formula door, on NIST's sets. */
-const { values: options } = parseArgs({
-  options: { json: { type: 'boolean' }, limit: { type: 'string' }, seed: { type: 'string', default: '1' } },
-  allowPositionals: true,
-});
-const data = process.env['HADAF_BENCH_DATA'] ?? path.join(import.meta.dirname, '../../../shared/data');
-const folder = path.join(data, 'nist');
+/** `npm run bench nist [-- --json --limit sets --seed n]`: our least squares, through the formula door, on NIST's sets. */
+const options = readOptions('nist/index.csv');
 
 /** NIST certifies 11 digits. */
 const certifiedDigits = 11;
@@ -77,41 +72,41 @@ async function runsOf(set: NistSet): Promise<Run[]> {
 
 /** A seeded choice of `limit` sets, in the index's order. */
 function chosen(sets: readonly NistSet[]): readonly NistSet[] {
-  if (options.limit === undefined) return sets;
-  const rng = counterRng('nist', Number(options.seed));
+  const rng = counterRng('nist', options.seed);
   const ranked = sets.map((set) => ({ set, rank: rng.uniform() })).toSorted((a, b) => a.rank - b.rank);
-  const kept = new Set(ranked.slice(0, Number(options.limit)).map(({ set }) => set));
+  const kept = new Set(ranked.slice(0, options.limit).map(({ set }) => set));
   return sets.filter((set) => kept.has(set));
 }
 
-/** Measured on the same 54 runs (FORECASTING §2). */
+/** The best known on the same 54 runs, measured in November 2026. */
 const anchors = [
-  { name: 'scipy TRF', lre6: 50, lre8: 32, ms: '8.4' },
-  { name: 'MINPACK', lre6: 49, lre8: 23, ms: '2.0' },
-  { name: 'R nlsLM', lre6: 45, lre8: 23, ms: '3.2' },
-  { name: 'R nls', lre6: 15, lre8: '', ms: '' },
+  ['scipy TRF', '50 of 54', '32', '8.4'],
+  ['MINPACK', '49 of 54', '23', '2.0'],
+  ['R nlsLM', '45 of 54', '23', '3.2'],
+  ['R nls', '15 of 54', '–', '–'],
 ];
 
-function printTable(runs: readonly Run[], total: { lre6: number; lre8: number; medianMs: number }): void {
-  console.log('set        level    start  digits: parameters  errors    RSS       ms  outcome');
-  for (const { set, start, digits, ms, outcome } of runs) {
-    const columns = digits.map((value, i) => value.toFixed(1).padStart([18, 8, 7][i] ?? 8)).join('');
-    const about = `${set.name.padEnd(10)} ${set.level.padEnd(8)} ${String(start).padStart(5)}`;
-    console.log(`${about} ${columns} ${ms.toFixed(2).padStart(8)}  ${outcome}`);
-  }
-  console.log('\n             runs with 6 digits  with 8 digits  median ms');
-  const row = (name: string, ...cells: readonly unknown[]) =>
-    console.log(name.padEnd(12), ...cells.map((cell, i) => String(cell).padStart([19, 14, 10][i] ?? 10)));
-  row('Hadaf', `${total.lre6} of ${runs.length}`, total.lre8, total.medianMs.toFixed(2));
-  for (const { name, lre6, lre8, ms } of anchors) row(name, `${lre6} of 54`, lre8, ms);
+function printRuns(runs: readonly Run[]): void {
+  const header = ['set', 'level', 'start', 'parameters', 'errors', 'RSS', 'ms', 'outcome'];
+  const rows = runs.map(({ set, start, digits, ms, outcome }) => [
+    set.name,
+    set.level,
+    String(start),
+    ...digits.map((value) => fixed(value, 1)),
+    fixed(ms, 2),
+    outcome,
+  ]);
+  printTable('Digits in agreement with the certified values (the worst parameter counts)', header, rows);
 }
 
-if (!existsSync(path.join(folder, 'index.csv'))) {
-  console.error(`no NIST sets at ${folder}; set HADAF_BENCH_DATA to the folder that holds nist/`);
-  process.exit(1);
+function printSummary(total: { runs: number; lre6: number; lre8: number; medianMs: number }): void {
+  const ours = ['Hadaf', `${total.lre6} of ${total.runs}`, String(total.lre8), fixed(total.medianMs, 2)];
+  const header = ['', 'with 6 digits', 'with 8', 'median ms'];
+  const title = 'Runs; the others as measured earlier, on all 54';
+  printTable(title, header, [ours, ...anchors]);
 }
 
-const sets = chosen(readNistSets(folder));
+const sets = chosen(readNistSets(join(options.data, 'nist')));
 for (const set of sets) await runsOf(set); // warms the compiler: the first run of a process is not what users see
 const runs: Run[] = [];
 for (const set of sets) runs.push(...(await runsOf(set)));
@@ -122,4 +117,7 @@ const total = {
   medianMs: median(runs.map(({ ms }) => ms)),
 };
 if (options.json) console.log(JSON.stringify(total));
-else printTable(runs, total);
+else {
+  printRuns(runs);
+  printSummary(total);
+}

@@ -35,8 +35,14 @@ function judge({ at, parameters, steps }: SearchResult): LeastSquaresFit {
   };
 }
 
-function attempt(problem: LeastSquaresProblem, start: Float64Array, maxSteps: number): LeastSquaresFit {
-  const { at, parameters, steps } = searchMinimum(problem, start, maxSteps);
+/** Searches from `from`; of equivalent minima the one is taken that `start`, the caller's own, names. */
+function attempt(
+  problem: LeastSquaresProblem,
+  start: Float64Array,
+  maxSteps: number,
+  from: Float64Array = start,
+): LeastSquaresFit {
+  const { at, parameters, steps } = searchMinimum(problem, from, maxSteps);
   if (!Number.isFinite(at.sumOfSquares)) return { kind: 'unsolvable', reason: 'not-finite-at-start' };
   const named = equivalentMinimum(problem, { parameters, sumOfSquares: at.sumOfSquares }, start);
   if (named !== parameters) linearise(at, named);
@@ -80,7 +86,7 @@ function lastResort(
   for (const other of restarts(problem, start)) {
     if (left === 0) break;
     left -= 1;
-    const fit = attempt(problem, other, options.maxSteps);
+    const fit = attempt(problem, start, options.maxSteps, other);
     if (fit.kind === 'converged' && (best === null || sumOfSquares(fit) < sumOfSquares(best))) best = fit;
   }
   return best;
