@@ -1,4 +1,4 @@
-import type { Logger } from '@hadaf/platform';
+import { dayInZone, type Logger } from '@hadaf/platform';
 import {
   type Db,
   insertOutboxEntry,
@@ -54,7 +54,7 @@ async function planSlots(db: Db, schedule: Schedule, { slots, nextAt, now }: Due
     const slotId = await insertScheduleSlot(db, schedule.id, slot);
     if (slotId === undefined) continue;
     // Catching up on every slot replays what was known then; bringing up to date uses what is known now.
-    const asOf = dayOf(schedule.catchUp === 'all' ? slot : now, schedule.zone);
+    const asOf = dayInZone(schedule.catchUp === 'all' ? slot : now, schedule.zone);
     await insertOutboxEntry(db, {
       ...assessPack.request({ scheduleId: schedule.id, slot, asOf }),
       slotId,
@@ -63,16 +63,4 @@ async function planSlots(db: Db, schedule: Schedule, { slots, nextAt, now }: Due
   }
   await setNextAt(db, schedule.id, nextAt);
   return planned;
-}
-
-/** The calendar day of an instant in a zone. */
-function dayOf(instant: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const part = Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  return `${part['year']}-${part['month']}-${part['day']}`;
 }
