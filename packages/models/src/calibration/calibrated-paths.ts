@@ -12,9 +12,9 @@ export interface PathShape {
 /**
  * Joint sample paths whose distribution at each step is exactly the calibrated one, in antithetic pairs.
  *
- *   Wₕ = √ρ·Bₕ / √h + √(1 − ρ)·εₕ
+ *   Wₕ = √c·U + √(1 − c)·(√ρ·Bₕ / √h + √(1 − ρ)·εₕ)
  *
- * B is a random walk, ε new at each step, ρ the persistence of errors. Only the ranks of W over the paths are used: the
+ * U is one draw a path, B a random walk, ε new at each step; c is the common share of errors, ρ their persistence. Only the ranks of W over the paths are used: the
  * path of rank r has the quantile at (r + ½) / paths, so marginals carry no sampling error and dependence is W's.
  *
  * @param paths  even
@@ -28,13 +28,15 @@ export function calibratedPaths(shape: PathShape, calibration: Calibration, path
   const walk = new Float64Array(pairs);
   const keys = new Float64Array(pairs);
   const sign = new Int8Array(pairs);
-  const carried = Math.sqrt(calibration.persistence);
-  const fresh = Math.sqrt(1 - calibration.persistence);
+  const { commonShare, persistence } = calibration;
+  const common = Float64Array.from({ length: pairs }, () => Math.sqrt(commonShare) * rng.normal());
+  const carried = Math.sqrt((1 - commonShare) * persistence);
+  const fresh = Math.sqrt((1 - commonShare) * (1 - persistence));
   for (let h = 0; h < horizon; h += 1) {
     const norm = 1 / Math.sqrt(h + 1);
     for (let pair = 0; pair < pairs; pair += 1) {
       walk[pair] += rng.normal();
-      const score = carried * norm * walk[pair] + (fresh > 0 ? fresh * rng.normal() : 0);
+      const score = common[pair] + carried * norm * walk[pair] + (fresh > 0 ? fresh * rng.normal() : 0);
       sign[pair] = score < 0 ? -1 : 1;
       keys[pair] = packed(Math.abs(score), pair, pairs);
     }

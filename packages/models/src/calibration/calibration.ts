@@ -19,6 +19,8 @@ export interface Calibration {
   readonly quantiles: readonly number[];
   /** Share of an error's variance that carries over to later steps as a random walk does; the rest is new each step. */
   readonly persistence: number;
+  /** Share of an error's variance that is alike at every step, as a wrong slope makes it; taken out before persistence. */
+  readonly commonShare: number;
   readonly series: number;
   readonly folds: number;
 }

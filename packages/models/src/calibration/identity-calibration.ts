@@ -13,6 +13,7 @@ export const identityCalibration: Calibration = {
   coefficients: [0, 0, 1, 0, 0, 0, 0],
   quantiles: calibrationLevels.map((level) => inflation * normalQuantile(level)),
   persistence: 0.7,
+  commonShare: 0,
   series: 0,
   folds: 0,
 };

@@ -15,7 +15,7 @@ export interface LearningOptions {
 
 /** Smallest log error told apart from none: 0.3 %. */
 const smallestError = 0.003;
-/** Standardised errors beyond this say nothing more about persistence. */
+/** Standardised errors beyond this say nothing more about dependence. */
 const clip = 4;
 
 /**
@@ -38,13 +38,15 @@ export function learnCalibration(
   const weights = ageWeights(folds, halfLife);
   const coefficients = scaleRegression(folds, weights, prior, priorSteps);
   const standardised = standardise(folds, coefficients);
+  const dependence = dependenceOf(folds, standardised);
   const own = weightedQuantiles(standardised, weights);
   const trust = series / (series + priorSeries);
   return {
     source,
     coefficients: [...coefficients],
     quantiles: own.map((quantile, k) => trust * quantile + (1 - trust) * prior.quantiles[k]),
-    persistence: trust * persistenceOf(folds, standardised) + (1 - trust) * prior.persistence,
+    persistence: trust * dependence.persistence + (1 - trust) * prior.persistence,
+    commonShare: trust * dependence.commonShare + (1 - trust) * prior.commonShare,
     series,
     folds: folds.length,
   };
@@ -108,22 +110,36 @@ function weightedQuantiles(values: Float64Array, weights: Float64Array): number[
 }
 
 /**
- * How much of a random walk's correlation between neighbouring steps, √((h − 1) / h), the errors show.
+ * How errors of neighbouring steps hang together, by regression of each on the one before.
+ *
+ *   zₕ = r·zₕ₋₁,  r = ρ·s where ρ ≤ 1, else c + (1 − c)·s,  s = √((h − 1) / h)
+ *
+ * s is a random walk's correlation: what is below it is noise, what is above it a common part.
  */
-function persistenceOf(folds: readonly FoldErrors[], standardised: Float64Array): number {
-  let earlier = 0;
-  let product = 0;
+function dependenceOf(folds: readonly FoldErrors[], standardised: Float64Array) {
+  const mean = standardised.reduce((sum, z) => sum + clipped(z), 0) / standardised.length;
+  let walkSquares = 0;
+  let walkProducts = 0;
+  let excessSquares = 0;
+  let excessProducts = 0;
   let at = 0;
-  const clipped = (step: number) => Math.min(clip, Math.max(-clip, standardised[step]));
   for (const { errors } of folds) {
     for (let h = 1; h < errors.length; h += 1) {
-      const before = clipped(at + h - 1);
-      const after = clipped(at + h);
-      const share = h / (h + 1);
-      earlier += before * before * share;
-      product += before * after * Math.sqrt(share);
+      const before = clipped(standardised[at + h - 1]) - mean;
+      const after = clipped(standardised[at + h]) - mean;
+      const walk = Math.sqrt(h / (h + 1)) * before;
+      walkSquares += walk * walk;
+      walkProducts += walk * after;
+      excessSquares += (before - walk) ** 2;
+      excessProducts += (before - walk) * (after - walk);
     }
     at += errors.length;
   }
-  return earlier > 0 ? Math.min(1, Math.max(0, product / earlier)) : 1;
+  const share = (products: number, squares: number) => Math.min(1, Math.max(0, products / squares));
+  if (!(walkSquares > 0)) return { persistence: 1, commonShare: 0 };
+  return { persistence: share(walkProducts, walkSquares), commonShare: share(excessProducts, excessSquares) };
+}
+
+function clipped(z: number): number {
+  return Math.min(clip, Math.max(-clip, z));
 }
