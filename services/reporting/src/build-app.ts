@@ -109,7 +109,9 @@ export async function buildApp(deps: ReportingDeps): Promise<FastifyInstance> {
     readAhead: pathsToReadAhead,
     onFault: (error) => deps.log.warn({ event: 'store.unreachable', err: error }),
   });
-  const routeDeps: RouteDeps = { published, projections: deps.projections };
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
+  const routeDeps: RouteDeps = { published, projections: deps.projections, closing: closing.signal };
   for (const addRoute of routes) addRoute(app, routeDeps);
   return app;
 }

@@ -16,4 +16,6 @@ export interface ReportingDeps {
 export interface RouteDeps {
   readonly published: PublishedCache;
   readonly projections: Projections;
+  /** Aborted when the service closes: an open stream must not keep it from closing. */
+  readonly closing: AbortSignal;
 }

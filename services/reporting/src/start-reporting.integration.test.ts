@@ -143,6 +143,14 @@ describe('startReporting', () => {
     expect(await found.json()).toMatchObject({ id, state: 'done', result: { unit: 'USD mn' }, reason: null });
   });
 
+  test('closes although somebody listens', async () => {
+    const reporting = await start();
+    const id = await insertProjection(database.db, { targetId: 'T01' });
+    const response = await fetch(`${reporting.address}/v1/projections/${id}/events`);
+    await reporting.close();
+    expect(await response.text()).toContain('event: queued');
+  });
+
   test('tells why a projection failed', async () => {
     const { address } = await start();
     const id = await insertProjection(database.db, { targetId: 'T01' });

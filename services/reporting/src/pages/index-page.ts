@@ -1,5 +1,6 @@
-import { formatProbability, formatQuantity, formatShare, quantityUnit, sparkline } from '@hadaf/charts';
+import { sparkline } from '@hadaf/charts';
 import type { IndexReport, TargetSummary } from '@hadaf/engine';
+import { formatProbability, formatQuantity, formatShare, quantityUnit } from '@hadaf/series';
 import { formatDay } from './day.ts';
 import { renderPage } from './document.ts';
 import { drawing, html, type Markup } from './markup.ts';

@@ -1,14 +1,6 @@
-import {
-  type ChartTable,
-  fanChart,
-  fanChartTable,
-  formatQuantity,
-  narrowLook,
-  quantityUnit,
-  rollOutChart,
-  rollOutChartTable,
-} from '@hadaf/charts';
+import { type ChartTable, fanChart, fanChartTable, narrowLook, rollOutChart, rollOutChartTable } from '@hadaf/charts';
 import type { TargetReport } from '@hadaf/engine';
+import { formatQuantity, quantityUnit } from '@hadaf/series';
 import { drawing, html, type Markup } from './markup.ts';
 
 function dataTable(table: ChartTable, id: string): Markup {

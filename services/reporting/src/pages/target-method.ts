@@ -1,5 +1,5 @@
-import { formatShare } from '@hadaf/charts';
 import type { ModelRow, TargetReport } from '@hadaf/engine';
+import { formatShare } from '@hadaf/series';
 import { formatDay } from './day.ts';
 import { html, type Markup } from './markup.ts';
 import { statusBadge } from './status.ts';

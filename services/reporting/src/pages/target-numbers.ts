@@ -1,5 +1,5 @@
-import { formatProbability, formatQuantity, formatShare, quantityUnit } from '@hadaf/charts';
 import type { Figure, TargetReport } from '@hadaf/engine';
+import { formatProbability, formatQuantity, formatShare, quantityUnit } from '@hadaf/series';
 import { withDays } from './day.ts';
 import { html, type Markup } from './markup.ts';
 import { references, type SourceList } from './sources.ts';

@@ -12,7 +12,10 @@ const lastEventId = z
   })
   .describe('Last-Event-ID: the last event seen, to go on after it');
 
-export function projectionEventsRoute(app: FastifyInstance, { projections }: RouteDeps): void {
+/** A stream reads the store until its projection ends: an address may open this many a minute. */
+const streamsPerMinute = 120;
+
+export function projectionEventsRoute(app: FastifyInstance, { projections, closing }: RouteDeps): void {
   const schema = {
     tags: ['projections'],
     summary: 'The steps of a projection as server-sent events, until it is done or has failed',
@@ -20,17 +23,20 @@ export function projectionEventsRoute(app: FastifyInstance, { projections }: Rou
     headers: lastEventId,
     produces: ['text/event-stream'],
   };
+  const config = { rateLimit: { max: streamsPerMinute, timeWindow: '1 minute' } };
   app
     .withTypeProvider<ZodTypeProvider>()
-    .get('/v1/projections/:id/events', { schema, compress: false }, async (request, reply) => {
+    .get('/v1/projections/:id/events', { schema, config, compress: false }, async (request, reply) => {
       const { id } = request.params;
       if ((await projections.find(id)) === null) throw new CodedError('PROJECTION_NOT_FOUND', `no projection ${id}`);
       const gone = new AbortController();
       reply.raw.on('close', () => gone.abort());
-      const steps = projections.listen(id, request.headers['last-event-id'] ?? 0, gone.signal);
+      const signal = AbortSignal.any([gone.signal, closing]);
+      const steps = projections.listen(id, request.headers['last-event-id'] ?? 0, signal);
       return reply
         .header('cache-control', 'no-store')
         .header('x-accel-buffering', 'no')
+        .header('connection', 'close') // kept alive, it would hold up a closing service for its whole idle time
         .type('text/event-stream')
         .send(Readable.from(eventStream(steps)));
     });
