@@ -133,6 +133,39 @@ describe('growth models', () => {
     expect(draw()).toEqual(draw());
   });
 
+  test.each([
+    ['a constant', new Array(12).fill(7)],
+    ['a step', [1, 1, 1, 1, 1, 1000, 1000, 1000, 1000]],
+    ['an outlier', [1, 2, 3, 1e9, 5, 6, 7, 8, 9]],
+    ['tiny values', [1e-12, 2e-12, 3e-12, 2e-12, 4e-12, 5e-12, 6e-12, 7e-12, 8e-12]],
+    ['huge values', [1e15, 2e15, 3e15, 2e15, 4e15, 5e15, 6e15, 7e15, 8e15]],
+    ['exact doubling', [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]],
+    ['a fall', [512, 256, 128, 64, 32, 16, 8, 4, 2, 1]],
+  ])('every model answers %s with finite numbers or a reason', (_, values) => {
+    for (const model of models) {
+      const result = fit(model, values);
+      if (result.kind === 'unfit') continue;
+      expect(Object.values(result.model.parameters).every(Number.isFinite)).toBe(true);
+      expect(result.model.forecast(12).every((value) => value > 0 && Number.isFinite(value))).toBe(true);
+      const paths = result.model.simulate(12, 20, counterRng('hard', 1));
+      expect(paths.every((value) => value > 0 && Number.isFinite(value))).toBe(true);
+    }
+  });
+
+  test.each([exponentialGrowth, logisticGrowth])('$name covers its own kind about as often as it says', (model) => {
+    const curve = model === logisticGrowth ? logistic : (t: number) => 100 * 1.1 ** t;
+    const rng = counterRng('coverage', 1);
+    let inside = 0;
+    for (let trial = 0; trial < 200; trial++) {
+      const values = Float64Array.from({ length: 21 }, (_, t) => curve(t) * Math.exp(0.06 * rng.normal()));
+      const paths = fitted(model, values.subarray(0, 18)).simulate(3, 200, counterRng(`trial ${trial}`, 1));
+      const ends = paths.filter((_, i) => i % 3 === 2).sort();
+      if ((values[20] ?? 0) >= (ends[19] ?? 0) && (values[20] ?? 0) <= (ends[180] ?? 0)) inside += 1;
+    }
+    expect(inside / 200).toBeGreaterThan(0.72);
+    expect(inside / 200).toBeLessThan(0.88);
+  });
+
   test.each(models)('$name gives finite positive paths or a reason', (model) => {
     const values = fc.array(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), { minLength: 5, maxLength: 30 });
     fc.assert(
