@@ -1,4 +1,4 @@
-import { formatQuantity, quantityUnit } from './quantity.ts';
+import { formatQuantity, quantityUnit } from '@hadaf/series';
 import type { FanChartView, RollOutChartView } from './views.ts';
 
 /** What a chart shows, as a table. The first column heads its row. */

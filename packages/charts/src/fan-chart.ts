@@ -1,10 +1,10 @@
+import { axisUnit, formatQuantity, quantityUnit } from '@hadaf/series';
 import { areaY, dot, line, ruleY, text } from '@observablehq/plot';
 import { yearPosition } from './chart-day.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartLook, ink, wideLook } from './chart-look.ts';
 import type { LegendItem } from './legend.ts';
 import { periodTicks } from './period-axis.ts';
-import { axisUnit, formatQuantity, quantityUnit } from './quantity.ts';
 import type { ChartPoint, FanChartView } from './views.ts';
 
 /** The top of the axis: a wide outer band may not squeeze everything else below half of the chart. */

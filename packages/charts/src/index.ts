@@ -5,12 +5,6 @@ export {
   rollOutChartTable,
 } from './chart-table.ts';
 export { fanChart } from './fan-chart.ts';
-export {
-  formatProbability,
-  formatQuantity,
-  formatShare,
-  quantityUnit,
-} from './quantity.ts';
 export { rollOutChart } from './roll-out-chart.ts';
 export { sparkline } from './sparkline.ts';
 export type {

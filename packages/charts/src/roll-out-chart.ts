@@ -1,9 +1,9 @@
+import { axisUnit, formatQuantity } from '@hadaf/series';
 import { areaY, dot, line, ruleY } from '@observablehq/plot';
 import { yearPosition } from './chart-day.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartLook, ink, wideLook } from './chart-look.ts';
 import { periodTicks } from './period-axis.ts';
-import { axisUnit, formatQuantity } from './quantity.ts';
 import type { ChartPoint, RollOutChartView } from './views.ts';
 
 /** Units planned (dashed, read linearly between its milestones) against units reported, cumulative. */

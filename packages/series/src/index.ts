@@ -20,6 +20,14 @@ export {
 export { latestReport } from './latest-report.ts';
 export type { Observation, SourceDocument } from './observation.ts';
 export { parseSpan } from './parse-span.ts';
+export { type AxisUnit, axisUnit, formatProbability, formatQuantity, formatShare, quantityUnit } from './quantity.ts';
+export type {
+  ReconciledMonth,
+  ReconcileOptions,
+  Reconciliation,
+  ReportConflict,
+} from './reconciliation/reconcile-months.ts';
+export { reconcileMonths } from './reconciliation/reconcile-months.ts';
 export type { NextRelease, StatedRelease } from './release-calendar.ts';
 export { nextRelease, releaseDelays } from './release-calendar.ts';
 export type { Revision, RevisionRow, RevisionTriangle, UsualRevision, Vintage } from './revision-triangle.ts';

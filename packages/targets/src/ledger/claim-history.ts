@@ -1,6 +1,6 @@
 import type { IsoDate } from '@hadaf/series';
 import type { Target } from '../target.ts';
-import { printedLevel } from '../verdict/printed-number.ts';
+import { printedQuantity } from '../verdict/printed-number.ts';
 
 /** What a claim does to the one before it: same promise again, another size, another date, or a promise of its own. */
 export type ClaimRelation = 'first' | 'repeats' | 'revises-value' | 'moves-date' | 'stands-beside';
@@ -62,16 +62,25 @@ const dueDay = ({ due }: Target): IsoDate | null => due[0]?.end ?? null;
 
 function sentenceOf({ target, relation, of }: Relation & { target: Target }): string {
   const by = `${target.announcedBy} (${target.announcedOn ?? `known by ${target.knownBy}`})`;
-  const goal = `${printedLevel(target.value)} ${target.unit} ${dueWords(target)}`;
+  const goal = `${printedQuantity(target.value, target.unit)} ${dueWords(target)}`;
   if (relation === 'first') return `${by} first named ${goal}.`;
   if (relation === 'repeats') return `${by} repeated ${goal}.`;
   if (relation === 'stands-beside' || !of) return `${by} named ${goal} beside earlier claims.`;
-  if (relation === 'moves-date') {
-    return `${by} moved ${printedLevel(target.value)} ${target.unit} from ${dueWords(of)} to ${dueWords(target)}.`;
-  }
+  if (relation === 'moves-date') return `${by} ${movedWords(of, target)}.`;
   const verb = target.value > of.value ? 'raised' : 'lowered';
-  const [before, after] = [printedLevel(of.value, [target.value]), printedLevel(target.value, [of.value])];
-  return `${by} ${verb} the target ${dueWords(target)} from ${before} to ${after} ${target.unit}.`;
+  const [before, after] = [
+    printedQuantity(of.value, of.unit, [target.value]),
+    printedQuantity(target.value, target.unit, [of.value]),
+  ];
+  return `${by} ${verb} the target ${dueWords(target)} from ${before} to ${after}.`;
+}
+
+function movedWords(of: Target, target: Target): string {
+  const goal = printedQuantity(target.value, target.unit);
+  const [before, after] = [of.due[0]?.label, target.due[0]?.label];
+  if (before === undefined) return `gave ${goal} a date: ${after}`;
+  if (after === undefined) return `named ${goal} without the date ${before}`;
+  return `moved ${goal} from ${before} to ${after}`;
 }
 
 const dueWords = ({ due }: Target): string => (due[0] ? `by ${due[0].label}` : 'without a date');

@@ -74,9 +74,9 @@ describe('claimHistory', () => {
       ['T33', 'moves-date'],
     ]);
     expect(history[1]?.sentence).toBe(
-      'page T38 (2024-04-18) lowered the target without a date from 10,000 to 250 centres.',
+      'page T38 (2024-04-18) lowered the target without a date from 10,000\u00a0centres to 250\u00a0centres.',
     );
-    expect(history[4]?.sentence).toBe('page T33 (2025-02-13) moved 250 centres from without a date to by FY2027.');
+    expect(history[4]?.sentence).toBe('page T33 (2025-02-13) gave 250\u00a0centres a date: FY2027.');
   });
 
   test('leaves what nobody superseded standing', () => {
@@ -200,7 +200,7 @@ describe('scoreConflict', () => {
     const conflict = scoreConflict(pages, 3810);
     expect(conflict.scores.map(({ share }) => Math.round((share ?? 0) * 100))).toEqual([109, 100, 91]);
     expect(conflict.changesVerdict).toBe(true);
-    expect(conflict.sentence).toContain('91 % of 4,200 USD mn (page P0)');
+    expect(conflict.sentence).toContain('91 % of $4.20bn (page P0)');
   });
 });
 

@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from '@hadaf/series';
 import type { Target } from '../target.ts';
 import { attainment } from '../verdict/attainment.ts';
-import { printedLevel, printedShare } from '../verdict/printed-number.ts';
+import { printedQuantity, printedShare } from '../verdict/printed-number.ts';
 import { probabilityRule } from '../verdict/probability-rule.ts';
 
 /** P(target) as it was on one day. */
@@ -75,7 +75,7 @@ export function scoreConflict(claims: readonly Target[], outcome: number): Confl
   const verdicts = new Set(scored.map(({ reached }) => reached));
   const parts = scored.map(({ claim, reached, share }) => {
     const printed = share === null ? (reached ? 'reached' : 'missed') : printedShare(share, 0, [1]);
-    return `${printed} of ${printedLevel(claim.value)} ${claim.unit} (${claim.announcedBy})`;
+    return `${printed} of ${printedQuantity(claim.value, claim.unit)} (${claim.announcedBy})`;
   });
   return {
     scores: scored.map(({ claim, share }) => ({ targetId: claim.id, value: claim.value, share })),

@@ -3,6 +3,7 @@ import type { RollOutPlan, Status, Target } from '../target.ts';
 import type { DayValue } from '../trajectory/required-path.ts';
 import type { Assessment } from '../verdict/assessment.ts';
 import { printedLevel, printedNumber } from '../verdict/printed-number.ts';
+import { goalWords } from '../verdict/verdict-sentence.ts';
 import { type EarnedSchedule, earnedSchedule } from './earned-schedule.ts';
 import { earnedScheduleRule } from './earned-schedule-rule.ts';
 
@@ -53,7 +54,7 @@ export function assessRollOut(input: RollOutInput): RollOutAssessment {
     metric: schedule.spiTime,
     label: status.replace('-', ' '),
     reason: reasonWords(schedule),
-    verdict: `${goalWords(target)} is ${status.replace('-', ' ')}: ${sizeWords(schedule, target.unit)}${dueWords(milestones)}.`,
+    verdict: `${goalWords({ target, due: target.due[0] ?? null })} is ${status.replace('-', ' ')}: ${sizeWords(schedule, target.unit)}${dueWords(milestones)}.`,
     schedule,
     milestones,
   };
@@ -94,11 +95,6 @@ function dueWords(milestones: readonly DueMilestone[]): string {
 
 const unitWords = (unit: string): string => (unit === 'count' ? '' : `${unit} `);
 
-const goalWords = (target: Target): string => {
-  const due = target.due[0];
-  return `${printedLevel(target.value)} ${unitWords(target.unit)}${due ? `by ${due.label}` : ''}`.trim();
-};
-
 function without(status: 'not-assessable' | 'not-measurable', target: Target, reason: string): RollOutAssessment {
   const words = status === 'not-measurable' ? 'cannot be measured' : 'cannot be assessed';
   return {
@@ -108,7 +104,7 @@ function without(status: 'not-assessable' | 'not-measurable', target: Target, re
     metric: null,
     label: status.replace('-', ' '),
     reason,
-    verdict: `${goalWords(target)} ${words}: ${reason}.`,
+    verdict: `${goalWords({ target, due: target.due[0] ?? null })} ${words}: ${reason}.`,
     schedule: null,
     milestones: [],
   };

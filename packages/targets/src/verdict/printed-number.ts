@@ -1,3 +1,5 @@
+import { formatQuantity } from '@hadaf/series';
+
 /**
  * A number as a sentence prints it: `15,000`, `0.61`; never rounded so far that it falls on the wrong side of a number
  * it is compared with.
@@ -16,6 +18,16 @@ export function printedNumber(value: number, decimals: number, beside: readonly 
 /** A level of a series: whole units from 1,000 on, up to two decimals below, without idle zeros. */
 export function printedLevel(value: number, beside: readonly number[] = []): string {
   return withoutIdleZeros(printedNumber(value, Math.abs(value) >= 1000 ? 0 : 2, beside));
+}
+
+/**
+ * A level in the words of the page, `$3.80bn`; in more digits where those words would not tell it from a level beside it.
+ * Rounding never swaps two levels, so words that differ stand in the right order.
+ */
+export function printedQuantity(value: number, unit: string, beside: readonly number[] = []): string {
+  const words = formatQuantity(value, unit);
+  const isTold = beside.every((other) => other === value || formatQuantity(other, unit) !== words);
+  return isTold ? words : `${printedLevel(value, beside)} ${unit}`;
 }
 
 /** A share as a percentage: `17.9 %`; `beside` are shares too. */

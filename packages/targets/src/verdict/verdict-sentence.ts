@@ -1,11 +1,12 @@
 import type { AssessmentInput, PeriodValue } from './assessment.ts';
 import type { Attainment } from './attainment.ts';
-import { printedLevel, printedProbability, printedShare } from './printed-number.ts';
+import { printedProbability, printedQuantity, printedShare } from './printed-number.ts';
 import { certaintyPhrase, type ProbabilityRule, statusOfProbability } from './probability-rule.ts';
 
-/** `15,000 USD mn by FY2030` */
+/** `$15bn a year by FY2030`; an event by its name. */
 export function goalWords({ target, due }: Pick<AssessmentInput, 'target' | 'due'>): string {
-  return `${printedLevel(target.value)} ${target.unit}${due ? ` by ${due.label}` : ''}`;
+  if (target.kind === 'event') return target.title;
+  return `${printedQuantity(target.value, target.unit)}${due ? ` by ${due.label}` : ''}`;
 }
 
 /**
@@ -23,7 +24,7 @@ export function probabilitySentence(
   const status = statusOfProbability(atDate, rule);
   const chance = printedProbability(atDate, [rule.onTrackFrom, rule.atRiskFrom]);
   const { target } = input;
-  const where = `the latest value is ${printedLevel(latest.value, [target.value])} ${target.unit} (${latest.label})`;
+  const where = `the latest value is ${printedQuantity(latest.value, target.unit, [target.value])} (${latest.label})`;
   return (
     `${goalWords(input)} is ${status.replace('-', ' ')}: reaching it is ${certaintyPhrase(status)}, ` +
     `with a probability of ${chance}; ${where}${growthClause(input)}.`
@@ -33,7 +34,7 @@ export function probabilitySentence(
 /** The verdict on a target whose period is over. */
 export function attainmentSentence(input: AssessmentInput, outcome: PeriodValue, scored: Attainment): string {
   const { target } = input;
-  const printed = `${printedLevel(outcome.value, [target.value])} ${target.unit} (${outcome.label})`;
+  const printed = `${printedQuantity(outcome.value, target.unit, [target.value])} (${outcome.label})`;
   const early = input.due !== null && outcome.end < input.due.end;
   const subject = early ? 'before its date the latest value is' : 'the outcome was';
   return `${goalWords(input)} ${early ? 'is' : 'was'} ${attainmentWords(scored)}: ${subject} ${printed}.`;

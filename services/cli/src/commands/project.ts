@@ -1,4 +1,3 @@
-import { formatProbability, formatQuantity } from '@hadaf/charts';
 import {
   createEngine,
   forecastSettings,
@@ -8,6 +7,7 @@ import {
   readCodeVersion,
 } from '@hadaf/engine';
 import { CodedError, type Config, dayInZone } from '@hadaf/platform';
+import { formatProbability, formatQuantity } from '@hadaf/series';
 import { findTarget, getProjection, insertProjection } from '@hadaf/store';
 import Table from 'cli-table3';
 import { withSession } from '../session.ts';

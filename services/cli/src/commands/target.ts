@@ -1,6 +1,6 @@
-import { formatProbability, formatQuantity } from '@hadaf/charts';
 import type { Figure, TargetReport } from '@hadaf/engine';
 import type { Config } from '@hadaf/platform';
+import { formatProbability, formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
 import { readReport } from '../published.ts';
 import { withSession } from '../session.ts';

@@ -1,5 +1,5 @@
-import { formatProbability, formatQuantity, formatShare } from '@hadaf/charts';
 import type { IndexReport, TargetSummary } from '@hadaf/engine';
+import { formatProbability, formatQuantity, formatShare } from '@hadaf/series';
 import Table from 'cli-table3';
 import pico from 'picocolors';
 
