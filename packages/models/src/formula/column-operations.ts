@@ -10,7 +10,7 @@ export interface Column {
 
 type Fill = (out: Float64Array, a: Column, b: Column) => void;
 
-/** The four operations most steps are made of get loops of their own: no call a row. */
+/** The operations most steps are made of get loops of their own: no call through the table a row. */
 const fills: ReadonlyMap<Operation, Fill> = new Map<Operation, Fill>([
   [
     'add',
@@ -38,6 +38,20 @@ const fills: ReadonlyMap<Operation, Fill> = new Map<Operation, Fill>([
     (out, a, b) => {
       const [x, y] = [a.values, b.values];
       for (let i = 0; i < out.length; i++) out[i] = x[i * a.stride] / y[i * b.stride];
+    },
+  ],
+  [
+    'exp',
+    (out, a) => {
+      const x = a.values;
+      for (let i = 0; i < out.length; i++) out[i] = Math.exp(x[i * a.stride]);
+    },
+  ],
+  [
+    'negate',
+    (out, a) => {
+      const x = a.values;
+      for (let i = 0; i < out.length; i++) out[i] = -x[i * a.stride];
     },
   ],
 ]);

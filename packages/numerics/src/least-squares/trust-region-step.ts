@@ -22,7 +22,7 @@ const singular = 1e-15;
 const multiplierIterations = 12;
 
 /** Rotates the rows √λ·D into R, so that SᵀS = RᵀR + λD², and carries `right` along. */
-export function dampTriangle(problem: TrustRegionProblem, damping: number, right: Float64Array): Float64Array {
+function dampTriangle(problem: TrustRegionProblem, damping: number, right: Float64Array): Float64Array {
   const { size, scale } = problem;
   const damped = problem.triangle.slice();
   const row = new Float64Array(size);
