@@ -12,6 +12,11 @@ const causes = [
       `No right to write to ${folder} (or to npm's cache). Clone Hadaf to a folder of your own and run the command there.`,
   ],
   [
+    /CERT_|_CERT\b|certificate/i,
+    () =>
+      "This Node does not trust the npm registry's certificate. Set NODE_EXTRA_CA_CERTS (or npm's cafile) to your network's certificates and run the command again.",
+  ],
+  [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|META_FETCH_FAIL|FETCH_ERROR|network|error sending request/i,
     () =>
       'The npm registry cannot be reached. Check the network and proxy (npm config get registry), then run the command again.',

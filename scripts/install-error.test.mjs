@@ -6,6 +6,7 @@ describe('explainFailure', () => {
     ['npm error code ENOTFOUND', /registry cannot be reached/],
     ['npm error code ECONNREFUSED', /registry cannot be reached/],
     ['ERR_PNPM_META_FETCH_FAIL  GET failed', /registry cannot be reached/],
+    ['npm error code SELF_SIGNED_CERT_IN_CHAIN', /does not trust the npm registry's certificate/],
     ['npm error code ENOSPC', /disk that holds \/clone is full/],
     ['write: No space left on device (os error 28)', /disk that holds \/clone is full/],
     ['npm error code EACCES', /No right to write to \/clone/],

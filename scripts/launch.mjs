@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { InstallError } from './install-error.mjs';
@@ -33,10 +34,15 @@ export async function withToolchain(work) {
   }
 }
 
+/** The flag that reads `.env`, where there is one: Node's own `--env-file-if-exists` says that there is none. */
+function settingsFlags() {
+  return existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
+}
+
 /** Runs Hadaf's command line, with the settings of `.env` below those of the environment. */
 export function runCli(args) {
   return withToolchain((node, env) =>
-    runInherited(node, ['--env-file-if-exists=.env', join(root, 'services/cli/src/main.ts'), ...args], {
+    runInherited(node, [...settingsFlags(), join(root, 'services/cli/src/main.ts'), ...args], {
       ...env,
       NODE_COMPILE_CACHE: join(root, '.toolchain/compile-cache'),
     }),

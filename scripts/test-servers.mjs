@@ -1,6 +1,10 @@
 /** The programs some tests need and a machine may lack. */
 const optional = [
-  { name: 'redis', skipped: 'tests of the queue on Redis', mend: 'install redis-server or set REDIS_URL' },
+  {
+    name: 'redis',
+    skipped: 'tests of the queue on Redis',
+    mend: 'install redis-server or set REDIS_URL',
+  },
   { name: 'chromium', skipped: 'browser tests', mend: 'install chromium' },
 ];
 

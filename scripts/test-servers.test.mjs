@@ -3,7 +3,11 @@ import { findSkips } from './test-servers.mjs';
 
 describe('findSkips', () => {
   test('is silent where everything is there', () => {
-    expect(findSkips(() => true, 'redis,chromium')).toEqual({ skipped: [], failed: [], unknown: [] });
+    expect(findSkips(() => true, 'redis,chromium')).toEqual({
+      skipped: [],
+      failed: [],
+      unknown: [],
+    });
   });
 
   test('names what is skipped and how to mend it', () => {

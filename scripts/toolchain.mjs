@@ -64,9 +64,13 @@ function readStamp(path) {
 }
 
 /** Runs a program to its end; `onLine` sees each line of its error output. */
-function run(command, args, { env, onLine = () => {} }) {
+function run(name, [command, ...args], { env, onLine = () => {} }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let printed = '';
     let rest = '';
     child.stdout.on('data', (chunk) => {
@@ -80,16 +84,16 @@ function run(command, args, { env, onLine = () => {} }) {
         onLine(line);
       }
     });
-    child.on('error', (error) => reject(explainFailure(command, `${error.message}\n${printed}`, root)));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(explainFailure(command, printed + rest, root))));
+    child.on('error', (error) => reject(explainFailure(name, `${error.message}\n${printed}`, root)));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(explainFailure(name, printed + rest, root))));
   });
 }
 
-/** The npm that started this script, run by the Node at hand; else the one on the PATH. */
+/** The npm that started this script, run by the Node at hand; else the one on the PATH: a program and its first arguments. */
 function npmCommand() {
   const entry = process.env.npm_execpath;
-  if (entry && /npm-cli\.c?js$/.test(entry) && existsSync(entry)) return { program: process.execPath, first: [entry] };
-  return { program: process.platform === 'win32' ? 'npm.cmd' : 'npm', first: [] };
+  if (entry && /npm-cli\.c?js$/.test(entry) && existsSync(entry)) return [process.execPath, entry];
+  return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
 }
 
 /** The package with a Node for this machine, or what the reader can do where there is none. */
@@ -130,9 +134,9 @@ async function ensureTools(tools, report) {
   const installing = toolsToInstall(wanted, existsSync(modules) ? readdirSync(modules) : []);
   await report.stage(`Installing ${installing.join(' and ')}`, async () => {
     writeFileSync(join(tools, 'package.json'), '{ "private": true }\n');
-    const npm = npmCommand();
-    const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
-    await run(npm.program, [...npm.first, 'install', '--prefix', tools, ...flags, ...installing], {
+    // npm start --silent would silence this npm too, and with it the reason of a failure.
+    const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    await run('npm', [...npmCommand(), 'install', '--prefix', tools, ...flags, ...installing], {
       env: npmEnvironment(),
     });
     writeFileSync(stamp, installing.join(' '));
@@ -174,9 +178,13 @@ async function ensureDependencies({ node, pnpm }, report) {
   if (readStamp(stamp) === wanted) return;
   await report.stage('Installing packages', async (progress) => {
     let counts = { done: 0, total: 0 };
-    await run(node, [pnpm, 'install', '--frozen-lockfile', '--reporter=ndjson'], {
+    await run('pnpm', [node, pnpm, 'install', '--frozen-lockfile', '--reporter=ndjson'], {
       // CI: pnpm asks no question when it has to remove an older node_modules.
-      env: { ...environmentWith(node), ...pnpmVariables(process.env), CI: 'true' },
+      env: {
+        ...environmentWith(node),
+        ...pnpmVariables(process.env),
+        CI: 'true',
+      },
       onLine: (line) => {
         counts = countPnpmEvent(counts, line);
         progress(counts.done, counts.total);

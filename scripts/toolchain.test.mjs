@@ -59,7 +59,9 @@ describe('the environment handed on', () => {
   });
 
   test('tells pnpm the registry that npm was told', () => {
-    expect(pnpmVariables(env)).toEqual({ pnpm_config_registry: 'https://registry.example/' });
+    expect(pnpmVariables(env)).toEqual({
+      pnpm_config_registry: 'https://registry.example/',
+    });
   });
 });
 
@@ -87,6 +89,9 @@ describe('countPnpmEvent', () => {
       '{"name":"pnpm:progress","level":"debug","method":"copy","status":"imported","to":"x"}',
       'not an event',
     ];
-    expect(lines.reduce(countPnpmEvent, { done: 0, total: 0 })).toEqual({ done: 1, total: 2 });
+    expect(lines.reduce(countPnpmEvent, { done: 0, total: 0 })).toEqual({
+      done: 1,
+      total: 2,
+    });
   });
 });
