@@ -14,7 +14,7 @@ import {
 } from '@hadaf/store';
 import { sql } from 'kysely';
 
-const packId = 'ledger-pack';
+export const packId = 'ledger-pack';
 
 export interface LedgerEngineOptions {
   readonly shards: number;
@@ -32,7 +32,7 @@ export async function prepareLedger(db: Db): Promise<void> {
 }
 
 export async function clearLedger(db: Db): Promise<void> {
-  const run = ['effect', 'attempt', 'published', 'run_shard', 'run_progress', 'run'];
+  const run = ['effect', 'attempt', 'published', 'alert_delivery', 'alert', 'run_shard', 'run_progress', 'run'];
   for (const table of [...run, 'projection', 'outbox', 'schedule_slot', 'schedule']) {
     await sql`delete from ${sql.table(table)}`.execute(db);
   }

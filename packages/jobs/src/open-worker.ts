@@ -125,7 +125,7 @@ function createBeat({ db, log, now, guard, workers, queues, dispatcher, pace }: 
       return;
     }
     for (const worker of workers) worker.resume();
-    await planDueSlots(db, now(), log);
+    await planEverything(db, now, log);
     await relayOutbox(db, queues, log);
     if (isTimeToReconcile()) {
       await reconcile(reconciler, now());
@@ -133,6 +133,13 @@ function createBeat({ db, log, now, guard, workers, queues, dispatcher, pace }: 
     }
     if (isTimeToMaintain()) for (const queue of Object.values(queues)) await queue.removeOld();
   };
+}
+
+/** Pass after pass until nothing is due, or another planner holds what is. */
+async function planEverything(db: Db, now: () => string, log: Logger): Promise<void> {
+  let planned: number;
+  do planned = await planDueSlots(db, now(), log);
+  while (planned > 0);
 }
 
 /** A worker that cannot ask the database's clock does not know whether it may work. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { type Engine, openQueues } from '@hadaf/jobs';
 import { createLogger } from '@hadaf/platform';
-import { getProjection, insertProjection, openStore } from '@hadaf/store';
+import { createRun, getProjection, insertAlert, insertProjection, openStore } from '@hadaf/store';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -14,10 +14,12 @@ import {
   createLedgerEngine,
   dumpLedger,
   type LedgerEngineOptions,
+  packId,
   prepareLedger,
 } from '../../../tests/integration/ledger-engine.ts';
 import { queueKinds, type RedisServer, startRedis } from '../../../tests/integration/redis-server.ts';
 import { useTestDatabase } from '../../../tests/integration/test-database.ts';
+import { startReceiver } from '../../../tests/integration/webhook-receiver.ts';
 import type { WorkerProcessOptions } from '../../../tests/integration/worker-process.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -139,6 +141,27 @@ describe.each(queueKinds)('a worker on %s', (kind) => {
     const id = await insertProjection(db, { targetId: 'T01' });
     await queues.enqueueProjection(id);
     await eventually(async () => expect(await getProjection(db, id)).toMatchObject({ result: { answer: 42 } }));
+  });
+
+  test('an alert that a run raises is posted to the webhook once', async () => {
+    const { db } = database;
+    const receiver = await startReceiver([500, 200]);
+    opened.push(receiver);
+    const run = { packId, trigger: 'manual', asOf: '2026-11-22', configHash: '' } as const;
+    const before = await createRun(db, { ...run, key: 'before' });
+    const after = await createRun(db, { ...run, key: 'after' });
+    const { id } = await insertAlert(db, {
+      ...{ targetId: 'T01', previousRunId: before.run.id, runId: after.run.id, from: 'on-track', to: 'off-track' },
+      ...{ reason: 'P fell to 0.1', raisedOn: '2026-11-22' },
+    });
+    const config = { redisUrl: redisUrl(), webhookUrl: receiver.url };
+    await start({ shards: 2, alertIds: [id] }, { config });
+    await eventually(async () => {
+      const state = await db.selectFrom('alert_delivery').select(['alert_id', 'state', 'attempts']).execute();
+      expect(state).toEqual([{ alert_id: id, state: 'delivered', attempts: 2 }]);
+    });
+    expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([id, id]);
+    await idle();
   });
 
   test('closing waits for the shard in hand', async () => {

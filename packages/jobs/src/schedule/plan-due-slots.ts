@@ -10,15 +10,16 @@ import {
 import { assessPack } from '../assess-pack/contract.ts';
 import { type DueSlots, dueSlots } from './due-slots.ts';
 
-/** A pass takes at most this many schedules; the next heartbeat takes the rest. */
-const schedulesPerPass = 50;
+/** Few, so that planners share what is due. */
+const schedulesPerPass = 5;
+const unreadableRestMs = 3_600_000;
 
 /**
  * Turns due schedules into slots and their jobs, in one transaction: slots, outbox and `next_at` move together or not
  * at all. Any number of planners may run; each takes the schedules no other holds.
  *
  * @param now the instant, ISO 8601
- * @returns how many slots it planned
+ * @returns how many slots it planned; 0 once nothing is due that no other planner holds
  */
 export async function planDueSlots(db: Db, now: string, log: Logger): Promise<number> {
   return db.transaction().execute(async (trx) => {
@@ -27,24 +28,19 @@ export async function planDueSlots(db: Db, now: string, log: Logger): Promise<nu
       now,
       limit: schedulesPerPass,
     })) {
-      const due = readDueSlots(schedule, now, log);
-      if (due !== undefined) planned += await planSlots(trx, schedule, { ...due, now });
+      planned += await planSlots(trx, schedule, { ...readDueSlots(schedule, now, log), now });
     }
     return planned;
   });
 }
 
-/** One unreadable schedule must not keep the others from running. */
-function readDueSlots(schedule: Schedule, now: string, log: Logger): DueSlots | undefined {
+/** One unreadable schedule must not keep the others from running: it rests for an hour. */
+function readDueSlots(schedule: Schedule, now: string, log: Logger): DueSlots {
   try {
     return dueSlots(schedule, now);
   } catch (error) {
-    log.error({
-      event: 'schedule.unreadable',
-      scheduleId: schedule.id,
-      err: error,
-    });
-    return undefined;
+    log.error({ event: 'schedule.unreadable', scheduleId: schedule.id, err: error });
+    return { slots: [], nextAt: new Date(Date.parse(now) + unreadableRestMs).toISOString() };
   }
 }
 
