@@ -1,6 +1,5 @@
 import type { Model } from '../model.ts';
-import { classicalIndices } from '../seasonal/seasonal-indices.ts';
-import { seasonallyAdjusted } from '../seasonal/seasonally-adjusted.ts';
+import { findClassicalSeason, seasonallyAdjusted } from '../seasonal/seasonally-adjusted.ts';
 import { naive } from './naive.ts';
 
 /**
@@ -8,4 +7,4 @@ import { naive } from './naive.ts';
  *
  * @see Makridakis, Spiliotis & Assimakopoulos (2020), The M4 Competition, International Journal of Forecasting 36(1)
  */
-export const naive2: Model = { ...seasonallyAdjusted(naive, classicalIndices), name: 'naive 2' };
+export const naive2: Model = { ...seasonallyAdjusted(naive, findClassicalSeason), name: 'naive 2' };

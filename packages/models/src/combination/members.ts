@@ -2,10 +2,10 @@ import { naive } from '../benchmark/naive.ts';
 import { randomWalkWithDrift, randomWalkWithShrunkDrift } from '../benchmark/random-walk-with-drift.ts';
 import type { Model } from '../model.ts';
 import { dampedTrend, logDampedTrend } from '../smoothing/damped-trend.ts';
-import { exponentialSmoothingWithDrift } from '../smoothing/exponential-smoothing-with-drift.ts';
 import { holt } from '../smoothing/holt.ts';
 import { logOptimisedTheta, optimisedTheta } from '../smoothing/optimised-theta.ts';
 import { simpleExponentialSmoothing } from '../smoothing/simple-exponential-smoothing.ts';
+import { logTheta, theta } from '../smoothing/theta.ts';
 import { squareRootModel } from '../square-root-model.ts';
 
 /** A model of a combination, and the one that takes its place where values are not positive. */
@@ -30,12 +30,12 @@ export const annualMembers: readonly Member[] = [
 /** Quarters and months, seasonally adjusted: noise matters more than trend, so everything smooths. */
 export const seasonalMembers: readonly Member[] = [
   asIs(simpleExponentialSmoothing),
-  onRoots(exponentialSmoothingWithDrift),
-  onRoots(dampedTrend),
-  onRoots(optimisedTheta),
+  { model: logTheta, onLevels: theta },
+  onRoots(theta),
   { model: logDampedTrend, onLevels: dampedTrend },
-  { model: logOptimisedTheta, onLevels: optimisedTheta },
   asIs(holt),
+  onRoots(holt),
+  { model: logOptimisedTheta, onLevels: optimisedTheta },
 ];
 
 /** What is left for series too short for any of the others. */

@@ -1,31 +1,41 @@
 import type { Fit, FittedModel, Model, TrainingSeries } from '../model.ts';
 import { unfit, whyUnfit } from '../unfit.ts';
-import { removeSeason, restoreSeason, type Seasonality, seasonalIndices } from './seasonal-indices.ts';
+import {
+  classicalIndices,
+  removeSeason,
+  restoreSeason,
+  type Seasonality,
+  seasonalIndices,
+} from './seasonal-indices.ts';
 import { hasSeason } from './seasonality.ts';
 
-/** Seasonal indices of values with at least three full seasons. */
-export type IndexMethod = (values: Float64Array, seasonLength: number) => Seasonality;
+/** How the season of a series is found; null where it has none. */
+export type SeasonFinder = (series: TrainingSeries) => Seasonality | null;
 
-/** The season of a series, or null where the test finds none. */
-export function findSeason(
-  { values, seasonLength }: TrainingSeries,
-  indices: IndexMethod = seasonalIndices,
-): Seasonality | null {
-  return hasSeason(values, seasonLength) ? indices(values, seasonLength) : null;
-}
+const fewestSeasons = 3;
 
 /**
- * A model of the seasonally adjusted values, its forecasts put back on their seasons.
- *
- * Where the autocorrelation test finds no season the model sees the values as they are.
+ * The season of a series with at least three full seasons. There is no test for it: indices shrink to none by themselves
+ * where noise would explain them, and that forecasts better than a test does (README).
  */
-export function seasonallyAdjusted(model: Model, indices: IndexMethod = seasonalIndices): Model {
+export function findSeason({ values, seasonLength }: TrainingSeries): Seasonality | null {
+  const isLongEnough = seasonLength > 1 && values.length >= fewestSeasons * seasonLength;
+  return isLongEnough ? seasonalIndices(values, seasonLength) : null;
+}
+
+/** As the M competitions' benchmark has it: unshrunk indices where the 90 % autocorrelation test finds a season. */
+export function findClassicalSeason({ values, seasonLength }: TrainingSeries): Seasonality | null {
+  return hasSeason(values, seasonLength) ? classicalIndices(values, seasonLength) : null;
+}
+
+/** A model of the seasonally adjusted values, its forecasts put back on their seasons. */
+export function seasonallyAdjusted(model: Model, find: SeasonFinder = findSeason): Model {
   return {
     name: model.name,
     fit(series: TrainingSeries): Fit {
       const reason = whyUnfit(series, 1);
       if (reason !== null) return unfit(reason);
-      const season = findSeason(series, indices);
+      const season = find(series);
       if (season === null) return model.fit(series);
       const fit = model.fit({ values: removeSeason(series.values, season), seasonLength: 1 });
       return fit.kind === 'unfit'
