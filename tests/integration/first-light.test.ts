@@ -8,6 +8,7 @@ import {
   type EngineDeps,
   type Forecaster,
   forecastSettings,
+  type LoadedPack,
   loadPack,
   openForecaster,
   type TargetReport,
@@ -24,6 +25,7 @@ const database = useTestDatabase();
 let forecaster: Forecaster;
 let engine: Engine;
 let folder: string;
+let pack: LoadedPack['pack'];
 
 function deps(codeVersion: string): EngineDeps {
   const { db, log } = database;
@@ -60,7 +62,7 @@ beforeAll(async () => {
   cpSync(bundledPackFolder(), folder, { recursive: true });
   forecaster = openForecaster(1);
   engine = createEngine(deps('one'));
-  await loadPack(database.db, folder);
+  pack = (await loadPack(database.db, folder)).pack;
   await ensureWeeklySchedule(database.db, packId, '2026-11-22T00:00:00.000Z');
 });
 
@@ -82,7 +84,7 @@ describe('loading the pack', () => {
     const before = await dump();
     await expect(loadPack(database.db, folder)).rejects.toMatchObject({
       code: 'PACK_INVALID',
-      faults: expect.arrayContaining([expect.stringContaining('observations.csv row 719')]),
+      faults: expect.arrayContaining([expect.stringContaining(`observations.csv row ${pack.observations.length + 2}`)]),
     });
     expect(await dump()).toEqual(before);
     writeFileSync(path, sound);
@@ -94,7 +96,7 @@ describe('a run', () => {
     const { runId } = await runOnce(engine, '2026-11-16T01:00:00.000Z');
     expect(await findPublication(database.db, packId)).toMatchObject({ runId });
     const index = await findPublishedDocument(database.db, packId, '/v1/targets');
-    expect(JSON.parse(index?.body ?? '{}').targets).toHaveLength(63);
+    expect(JSON.parse(index?.body ?? '{}').targets).toHaveLength(pack.targets.length);
     expect(await report('T01')).toMatchObject({ status: 'off-track', runId, asOf });
     expect(await report('T02')).toMatchObject({ status: 'not-measurable' });
   });

@@ -15,6 +15,8 @@ export {
   type TargetVersion,
 } from './ledger/targets.ts';
 export {
+  findDocumentOfRun,
+  findNewestChannel,
   findPublication,
   findPublishedDocument,
   insertPublishedDocuments,

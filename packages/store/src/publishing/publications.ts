@@ -77,3 +77,25 @@ export async function listPublishedPaths(db: Db, runId: string): Promise<string[
     .execute();
   return rows.map((row) => row.path);
 }
+
+/** The pack published last; undefined before anything was. */
+export async function findNewestChannel(db: Db): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('publication')
+    .select('channel')
+    .orderBy('published_at', 'desc')
+    .orderBy('channel')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.channel;
+}
+
+/** A document by its run, not by the pointer: a page begun on one run is never finished from the next. */
+export async function findDocumentOfRun(db: Db, runId: string, path: string): Promise<PublishedDocument | undefined> {
+  return db
+    .selectFrom('published_document')
+    .select(['path', 'content_type as contentType', 'body', 'etag'])
+    .where('run_id', '=', runId)
+    .where('path', '=', path)
+    .executeTakeFirst();
+}
