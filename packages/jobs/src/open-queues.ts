@@ -24,14 +24,22 @@ export async function openQueues({ db, log, ...place }: QueuesOptions): Promise<
     work: backend.openQueue('work'),
     delivery: backend.openQueue('delivery'),
   };
-  async function enqueue(request: JobRequest): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  async function handOver(request: JobRequest): Promise<void> {
     await requestJobs(db, [request]);
     // The outbox has it: if the queue does not answer, the worker's next heartbeat hands it over.
     await relayOutbox(db, queues, log).catch((error: unknown) => log.warn({ event: 'outbox.delayed', err: error }));
   }
+  function enqueue(request: JobRequest): Promise<void> {
+    const handing = handOver(request).finally(() => underWay.delete(handing));
+    underWay.add(handing);
+    return handing;
+  }
   return {
     enqueueProjection: (projectionId) => enqueue(project.request({ projectionId })),
     async close() {
+      // BullMQ never answers what is asked of a queue that is closing, and the relay holds rows locked.
+      await Promise.allSettled(underWay);
       await Promise.all([queues.work.close(), queues.delivery.close()]);
       await backend.close();
     },

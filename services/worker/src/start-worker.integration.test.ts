@@ -223,7 +223,7 @@ describe.each(queueKinds)('a worker on %s', (kind) => {
   });
 
   test('a worker killed in mid-shard loses nothing and doubles nothing', async () => {
-    const child = spawnWorker({ shards: 3, doomed: 1, fate: 'hang' });
+    const child = spawnWorker({ shards: 3, doomed: 1 });
     await eventually(async () => expect(await countAttempts(database.db, 1)).toBe(1));
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -234,7 +234,7 @@ describe.each(queueKinds)('a worker on %s', (kind) => {
     await idle();
   });
 
-  function spawnWorker(options: Pick<WorkerProcessOptions, 'shards' | 'doomed' | 'fate'>) {
+  function spawnWorker(options: Pick<WorkerProcessOptions, 'shards' | 'doomed'>) {
     const { connectionString } = database;
     const script = new URL('../../../tests/integration/worker-process.ts', import.meta.url).pathname;
     const argument = JSON.stringify({ connectionString, redisUrl: redisUrl(), ...options });

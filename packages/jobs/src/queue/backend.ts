@@ -26,7 +26,7 @@ export interface Delivery {
   readonly attempt: number;
 }
 
-export interface QuarantinedJob {
+interface QuarantinedJob {
   readonly delivery: Delivery;
   readonly reason: string;
 }
