@@ -1,6 +1,6 @@
 import { counterRng, type Rng } from '@hadaf/numerics';
 import { annualCalibration } from './calibration/annual-calibration.generated.ts';
-import { calibratedPaths } from './calibration/calibrated-paths.ts';
+import { calibratedPaths, calibratedQuantiles, type PathShape } from './calibration/calibrated-paths.ts';
 import { type Calibration, errorScales } from './calibration/calibration.ts';
 import { scaleFeatures } from './calibration/error-scale.ts';
 import { identityCalibration } from './calibration/identity-calibration.ts';
@@ -78,14 +78,22 @@ export function forecastSeries(request: ForecastRequest): ForecastResult {
   const combination = fitCombination(adjusted, seasonLength);
   const combined = combinedForecast(combination, horizon, adjusted);
   const calibration = request.calibration ?? shippedCalibration(seasonLength);
-  const drawn = drawPaths(adjusted, combined, calibration, request);
-  const paths = season === null ? drawn : restoreSeason(drawn, horizon, values.length, season);
-  const point = season === null ? combined.median : restoreSeason(combined.median, horizon, values.length, season);
-  const quantiles = pathQuantiles(paths, horizon, forecastLevels);
+  const drawn = draw(adjusted, combined, calibration, request);
+  const reseasoned = (rows: Float64Array, columns: number) =>
+    season === null ? rows : restoreSeason(rows, { columns, horizon, offset: values.length }, season);
+  const quantiles = reseasoned(drawn.quantiles, forecastLevels.length);
   const middle = forecastLevels.indexOf(0.5);
-  const median = Float64Array.from({ length: horizon }, (_, h) => quantiles[h * forecastLevels.length + middle]);
-  const { shares: models } = combination;
-  return { kind: 'forecast', horizon, point, median, levels: forecastLevels, quantiles, paths, models, calibration };
+  return {
+    kind: 'forecast',
+    horizon,
+    point: reseasoned(combined.median, 1),
+    median: Float64Array.from({ length: horizon }, (_, h) => quantiles[h * forecastLevels.length + middle]),
+    levels: forecastLevels,
+    quantiles,
+    paths: reseasoned(drawn.paths, 1),
+    models: combination.shares,
+    calibration,
+  };
 }
 
 function requireSizes({ horizon, paths }: ForecastRequest): void {
@@ -97,25 +105,33 @@ function requireSizes({ horizon, paths }: ForecastRequest): void {
   }
 }
 
-function drawPaths(
+/** Paths of the adjusted series and their quantiles: the calibrated ones, unless the last value's error is mixed in. */
+function draw(
   adjusted: Float64Array,
   { median, deviations }: CombinedForecast,
   calibration: Calibration,
   request: ForecastRequest,
-): Float64Array {
+): { readonly paths: Float64Array; readonly quantiles: Float64Array } {
   const rng = counterRng(request.seriesId, request.seed);
   const positive = adjusted.every((value) => value > 0);
-  const shape = positive
+  const shape: PathShape = positive
     ? {
         centre: median,
         scales: errorScales(scaleFeatures({ adjusted, median, deviations }), calibration.coefficients),
-        form: 'multiplicative' as const,
+        form: 'multiplicative',
       }
-    : { centre: median, scales: deviations, form: 'additive' as const };
-  const paths = calibratedPaths(shape, positive ? calibration : identityCalibration, request.paths, rng);
-  if (request.lastLogStandardDeviation > 0) shiftByLastValue(paths, request, rng);
-  holdWithinSupport(paths, adjusted, request.horizon);
-  return paths;
+    : { centre: median, scales: deviations, form: 'additive' };
+  const used = positive ? calibration : identityCalibration;
+  const paths = calibratedPaths(shape, used, request.paths, rng);
+  if (request.lastLogStandardDeviation > 0) {
+    shiftByLastValue(paths, request, rng);
+    holdWithinSupport(paths, adjusted, request.horizon, 1);
+    return { paths, quantiles: pathQuantiles(paths, request.horizon, forecastLevels) };
+  }
+  const quantiles = calibratedQuantiles(shape, used, forecastLevels);
+  holdWithinSupport(paths, adjusted, request.horizon, 1);
+  holdWithinSupport(quantiles, adjusted, request.horizon, forecastLevels.length);
+  return { paths, quantiles };
 }
 
 /** Shifts each path by its own draw of the last value's error, in antithetic pairs. */
@@ -132,15 +148,22 @@ function shiftByLastValue(paths: Float64Array, request: ForecastRequest, rng: Rn
   }
 }
 
-/** Holds paths where the series can be: h growth bounds from its last value when positive, not below 0 if it never was. */
-function holdWithinSupport(paths: Float64Array, values: Float64Array, horizon: number): void {
+/**
+ * Holds values where the series can be: h growth bounds from its last value when positive, not below 0 if it never was.
+ *
+ * @param rows  row-major, `columns` values a step, `horizon` steps a row
+ */
+function holdWithinSupport(rows: Float64Array, values: Float64Array, horizon: number, columns: number): void {
   let smallest = Number.POSITIVE_INFINITY;
   for (const value of values) smallest = Math.min(smallest, value);
   if (smallest < 0) return;
   const last = values[values.length - 1];
   const bound = smallest > 0 ? growthBound(values) : 0;
-  for (let i = 0; i < paths.length; i += 1) {
-    const reach = Math.exp(bound * ((i % horizon) + 1));
-    paths[i] = smallest > 0 ? Math.min(last * reach, Math.max(last / reach, paths[i])) : Math.max(0, paths[i]);
+  for (let h = 0; h < horizon; h += 1) {
+    const lowest = smallest > 0 ? last * Math.exp(-bound * (h + 1)) : 0;
+    const highest = smallest > 0 ? last * Math.exp(bound * (h + 1)) : Number.POSITIVE_INFINITY;
+    for (let row = h * columns; row < rows.length; row += horizon * columns) {
+      for (let i = row; i < row + columns; i += 1) rows[i] = Math.min(highest, Math.max(lowest, rows[i]));
+    }
   }
 }

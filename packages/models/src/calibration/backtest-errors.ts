@@ -49,7 +49,7 @@ function foldErrors({ values, seasonLength }: TrainingSeries, n: number, steps: 
   const adjusted = season === null ? past : removeSeason(past, season);
   const { median, deviations } = combinedForecast(fitCombination(adjusted, seasonLength), steps, adjusted);
   const features = scaleFeatures({ adjusted, median, deviations });
-  const forecast = season === null ? median : restoreSeason(median, steps, n, season);
+  const forecast = season === null ? median : restoreSeason(median, { columns: 1, horizon: steps, offset: n }, season);
   const errors = forecast.map((value, h) => Math.log(values[n + h] / value));
   return { features, errors, age: values.length - n };
 }

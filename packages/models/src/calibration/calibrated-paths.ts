@@ -60,7 +60,27 @@ function packed(score: number, pair: number, pairs: number): number {
 
 /** Standardised quantiles at (r + ½) / paths, r = 0 … 2·pairs − 1. */
 function upperAndLower({ quantiles }: Calibration, pairs: number): Float64Array {
-  return Float64Array.from({ length: 2 * pairs }, (_, r) => standardisedQuantile(quantiles, (r + 0.5) / (2 * pairs)));
+  const out = new Float64Array(2 * pairs);
+  for (let r = 0; r < out.length; r += 1) out[r] = standardisedQuantile(quantiles, (r + 0.5) / out.length);
+  return out;
+}
+
+/**
+ * The quantiles such paths have at each step, without drawing any.
+ *
+ * @returns horizon × k, row-major; ascending within a row
+ */
+export function calibratedQuantiles(
+  shape: PathShape,
+  calibration: Calibration,
+  levels: readonly number[],
+): Float64Array {
+  const standardised = levels.map((level) => standardisedQuantile(calibration.quantiles, level));
+  const out = new Float64Array(shape.centre.length * levels.length);
+  for (let h = 0; h < shape.centre.length; h += 1) {
+    for (let k = 0; k < levels.length; k += 1) out[h * levels.length + k] = valueAt(shape, h, standardised[k]);
+  }
+  return out;
 }
 
 function valueAt({ centre, scales, form }: PathShape, h: number, z: number): number {

@@ -1,7 +1,7 @@
 import { deviationsOf } from '../deviations-of.ts';
 import { growthBound, withinGrowthBound } from '../growth-bound.ts';
 import type { FittedModel, Model, TrainingSeries, UnfitReason } from '../model.ts';
-import { annualMembers, lastResort, type Member, seasonalMembers } from './members.ts';
+import { lastResort, type Member, membersFor } from './members.ts';
 
 /** One model's part in a combination, or why it has none. */
 export interface ModelShare {
@@ -37,7 +37,7 @@ export interface CombinedForecast {
 export function fitCombination(adjusted: Float64Array, seasonLength: number): FittedCombination {
   const positive = adjusted.every((value) => value > 0);
   const series: TrainingSeries = { values: adjusted, seasonLength: 1 };
-  const chosen = distinct(seasonLength > 1 ? seasonalMembers : annualMembers, positive);
+  const chosen = distinct(membersFor(seasonLength), positive);
   const fits = chosen.map((model) => ({ name: model.name, fit: model.fit(series) }));
   if (fits.every(({ fit }) => fit.kind === 'unfit')) fits.push({ name: lastResort.name, fit: lastResort.fit(series) });
   const models = fits.flatMap(({ fit }) => (fit.kind === 'fitted' ? [fit.model] : []));

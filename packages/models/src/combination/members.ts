@@ -2,6 +2,7 @@ import { naive } from '../benchmark/naive.ts';
 import { randomWalkWithDrift, randomWalkWithShrunkDrift } from '../benchmark/random-walk-with-drift.ts';
 import type { Model } from '../model.ts';
 import { dampedTrend, logDampedTrend } from '../smoothing/damped-trend.ts';
+import { exponentialSmoothingWithDrift } from '../smoothing/exponential-smoothing-with-drift.ts';
 import { holt } from '../smoothing/holt.ts';
 import { logOptimisedTheta, optimisedTheta } from '../smoothing/optimised-theta.ts';
 import { simpleExponentialSmoothing } from '../smoothing/simple-exponential-smoothing.ts';
@@ -18,7 +19,7 @@ const onRoots = (model: Model): Member => ({ model: squareRootModel(model), onLe
 const asIs = (model: Model): Member => ({ model, onLevels: model });
 
 /** Annual series and others without a season: drifts that have to be earned, on three scales. */
-export const annualMembers: readonly Member[] = [
+const annualMembers: readonly Member[] = [
   asIs(randomWalkWithDrift),
   asIs(randomWalkWithShrunkDrift),
   onRoots(randomWalkWithShrunkDrift),
@@ -27,8 +28,8 @@ export const annualMembers: readonly Member[] = [
   { model: logDampedTrend, onLevels: dampedTrend },
 ];
 
-/** Quarters and months, seasonally adjusted: noise matters more than trend, so everything smooths. */
-export const seasonalMembers: readonly Member[] = [
+/** Quarters, seasonally adjusted: noise matters as much as trend, so everything smooths. */
+const quarterlyMembers: readonly Member[] = [
   asIs(simpleExponentialSmoothing),
   { model: logTheta, onLevels: theta },
   onRoots(theta),
@@ -37,6 +38,25 @@ export const seasonalMembers: readonly Member[] = [
   onRoots(holt),
   { model: logOptimisedTheta, onLevels: optimisedTheta },
 ];
+
+/** Months and shorter periods, seasonally adjusted: more of the damped and the optimised, less of straight lines. */
+const monthlyMembers: readonly Member[] = [
+  asIs(simpleExponentialSmoothing),
+  onRoots(exponentialSmoothingWithDrift),
+  onRoots(dampedTrend),
+  onRoots(optimisedTheta),
+  { model: logDampedTrend, onLevels: dampedTrend },
+  asIs(holt),
+  { model: logOptimisedTheta, onLevels: optimisedTheta },
+];
+
+const quartersAYear = 4;
+
+/** The combination for a season length. */
+export function membersFor(seasonLength: number): readonly Member[] {
+  if (seasonLength <= 1) return annualMembers;
+  return seasonLength <= quartersAYear ? quarterlyMembers : monthlyMembers;
+}
 
 /** What is left for series too short for any of the others. */
 export const lastResort: Model = naive;

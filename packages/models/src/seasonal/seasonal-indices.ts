@@ -106,16 +106,27 @@ export function removeSeason(values: Float64Array, { kind, indices }: Seasonalit
   return values.map((value, t) => (kind === 'multiplicative' ? value / indices[t % m] : value - indices[t % m]));
 }
 
-/** Puts the season back on rows of `horizon` values that begin `offset` periods after the first value. */
+/** How values lie in an array of rows: `columns` values a step, `horizon` steps a row, the first step at `offset`. */
+export interface RowLayout {
+  readonly columns: number;
+  readonly horizon: number;
+  /** Periods from the first value of the series to the first step. */
+  readonly offset: number;
+}
+
+/** Puts the season back. */
 export function restoreSeason(
   rows: Float64Array,
-  horizon: number,
-  offset: number,
+  { columns, horizon, offset }: RowLayout,
   { kind, indices }: Seasonality,
 ): Float64Array {
-  const m = indices.length;
-  return rows.map((value, i) => {
-    const index = indices[(offset + (i % horizon)) % m];
-    return kind === 'multiplicative' ? value * index : value + index;
-  });
+  const out = new Float64Array(rows.length);
+  for (let h = 0; h < horizon; h += 1) {
+    const index = indices[(offset + h) % indices.length];
+    for (let row = h * columns; row < rows.length; row += horizon * columns) {
+      for (let i = row; i < row + columns; i += 1)
+        out[i] = kind === 'multiplicative' ? rows[i] * index : rows[i] + index;
+    }
+  }
+  return out;
 }

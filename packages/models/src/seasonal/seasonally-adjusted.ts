@@ -46,11 +46,13 @@ export function seasonallyAdjusted(model: Model, find: SeasonFinder = findSeason
 }
 
 function reseasoned(model: FittedModel, season: Seasonality, n: number): FittedModel {
+  const restore = (rows: Float64Array, horizon: number, offset: number) =>
+    restoreSeason(rows, { columns: 1, horizon, offset }, season);
   return {
     name: model.name,
     parameters: model.parameters,
-    fitted: restoreSeason(model.fitted, n, 0, season),
-    forecast: (horizon) => restoreSeason(model.forecast(horizon), horizon, n, season),
-    simulate: (horizon, paths, rng) => restoreSeason(model.simulate(horizon, paths, rng), horizon, n, season),
+    fitted: restore(model.fitted, n, 0),
+    forecast: (horizon) => restore(model.forecast(horizon), horizon, n),
+    simulate: (horizon, paths, rng) => restore(model.simulate(horizon, paths, rng), horizon, n),
   };
 }
