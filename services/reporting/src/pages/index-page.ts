@@ -4,7 +4,7 @@ import { formatProbability, formatQuantity, formatShare, quantityUnit } from '@h
 import { formatDay } from './day.ts';
 import { renderPage } from './document.ts';
 import { drawing, html, type Markup } from './markup.ts';
-import { statusBadge, statusWords } from './status.ts';
+import { standingBadge, statusBadge, statusWords } from './status.ts';
 
 type Status = TargetSummary['status'];
 
@@ -50,7 +50,7 @@ function assessableRow(target: TargetSummary): Markup {
     <td role="cell" class="num" data-label="Growth needed">${growthCell(target)}</td>
     <td role="cell" class="num" data-label="Probability">${probabilityCell(target)}</td>
     <td role="cell" class="cell-spark" data-label="History">${target.sparkline && drawing(sparkline(target.sparkline), 'spark')}</td>
-    <td role="cell" class="cell-status" data-label="Status">${statusBadge(target.status)}</td>
+    <td role="cell" class="cell-status" data-label="Status">${standingBadge(target)}</td>
   </tr>`;
 }
 
@@ -94,7 +94,26 @@ function unassessedSection(status: Status, explanation: string, targets: readonl
   </section>`;
 }
 
-/** How many targets stand where, best known first. */
+/** How the targets whose period is over ended, and by how much. */
+function outcomeRow(target: TargetSummary): Markup {
+  return html`<li>
+    <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
+    <span class="claim-reason">${standingBadge(target)}<span class="sub" dir="auto">${target.reason}</span></span>
+    <span class="claim-goal num">${goal(target)}<span class="sub" dir="auto">${target.dueLabel}</span></span>
+  </li>`;
+}
+
+function settledSection(targets: readonly TargetSummary[]): Markup {
+  if (targets.length === 0) return null;
+  const reached = targets.filter(({ status }) => status === 'achieved').length;
+  return html`<section id="settled" aria-labelledby="settled-heading">
+    <h2 id="settled-heading">How past targets ended <span class="count">${targets.length}</span></h2>
+    <p class="lead">${reached} of ${targets.length} were reached.</p>
+    <ul class="claims">${targets.map(outcomeRow)}</ul>
+  </section>`;
+}
+
+/** How many targets stand where, best known first; past ones are counted apart. */
 function tally(targets: readonly TargetSummary[]): Markup {
   const counts = Map.groupBy(targets, (target) => target.status);
   return html`<ul class="tally" aria-label="Targets by status">
@@ -106,7 +125,9 @@ function tally(targets: readonly TargetSummary[]): Markup {
 
 /** The index of one published run: assessed targets first, then those that cannot be assessed, each with its reason. */
 export function indexPage(report: IndexReport, unconfirmedSince: string | null): string {
-  const withStatus = (...statuses: Status[]) => report.targets.filter((target) => statuses.includes(target.status));
+  const open = report.targets.filter(({ isSettled }) => !isSettled);
+  const settled = report.targets.filter(({ isSettled }) => isSettled);
+  const withStatus = (...statuses: Status[]) => open.filter((target) => statuses.includes(target.status));
   const assessed = withStatus(...assessable);
   return renderPage({
     title: `${report.title} · Hadaf`,
@@ -123,11 +144,12 @@ export function indexPage(report: IndexReport, unconfirmedSince: string | null):
           html`, with data through <time datetime=${report.dataThrough}>${formatDay(report.dataThrough)}</time>`
         }. Each links to what was said, what was reported, and how likely it is.
       </p>
-      ${tally(report.targets)}
+      ${tally(open)}
       <section aria-labelledby="assessed">
         <h2 id="assessed">Where they stand <span class="count">${assessed.length}</span></h2>
         ${assessed.length > 0 ? assessableTable(assessed) : html`<p>No target of this pack could be assessed.</p>`}
       </section>
+      ${settledSection(settled)}
       ${unassessedSection('not-assessable', 'A series exists, but it does not answer the question yet.', withStatus('not-assessable'))}
       ${unassessedSection('not-measurable', 'No statistic tracks these. They stay listed until somebody publishes one.', withStatus('not-measurable'))}
     `,

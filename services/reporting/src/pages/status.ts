@@ -24,9 +24,15 @@ const shapes: Readonly<Record<Status, string>> = {
 };
 
 /** The status as word, shape and colour. */
-export function statusBadge(status: Status): VNode {
+export function statusBadge(status: Status, words: string = statusWords[status]): VNode {
   return html`<span class=${`status status-${status}`}
     ><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path d=${shapes[status]} /></svg
-    >${statusWords[status]}</span
+    >${words}</span
   >`;
+}
+
+/** Where one target stands; of a past one, how it ended: a missed target is not off a track any more. */
+export function standingBadge({ status, isSettled }: Pick<TargetSummary, 'status' | 'isSettled'>): VNode {
+  if (!isSettled) return statusBadge(status);
+  return statusBadge(status, status === 'achieved' ? 'Reached' : 'Missed');
 }

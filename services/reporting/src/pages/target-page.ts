@@ -3,7 +3,7 @@ import { formatDay, withDays } from './day.ts';
 import { renderPage } from './document.ts';
 import { html, type Markup } from './markup.ts';
 import { SourceList, sourcesSection } from './sources.ts';
-import { statusBadge } from './status.ts';
+import { standingBadge } from './status.ts';
 import { fanSection, intervalSection, rollOutSection } from './target-charts.ts';
 import { alertsSection, caveatsSection, modelsSection } from './target-method.ts';
 import { keyNumbers, numbersSection } from './target-numbers.ts';
@@ -15,7 +15,7 @@ function verdict(report: TargetReport): Markup {
   return html`<header class="verdict">
     <p class="crumb"><a href="/">All targets</a></p>
     <h1 dir="auto">${report.title}</h1>
-    <p class="standing">${statusBadge(report.status)}</p>
+    <p class="standing">${standingBadge(report)}</p>
     <p class="sentence" dir="auto">${report.verdict}</p>
     ${!isSaidBy(report.verdict, report.reason) && html`<p class="reason-line" dir="auto">${report.reason}</p>`}
     ${report.staleness && html`<p class="staleness" dir="auto">${report.staleness}</p>`}
