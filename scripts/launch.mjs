@@ -8,14 +8,31 @@ import { ensureToolchain, environmentWith, root } from './toolchain.mjs';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/**
+ * Calls `onGone` when the shell npm started us in ends before us: npm hands SIGTERM to that shell only, which dies of it
+ * and tells nobody. Not outside npm, where a parent may leave on purpose (nohup, disown).
+ */
+function watchParent(onGone) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, 500);
+  return () => clearInterval(timer);
+}
+
 /** Runs a program with our terminal, hands signals on, and @returns its exit code. */
 export function runInherited(command, args, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
     const forward = (signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, forward);
+    const unwatch = watchParent(() => forward('SIGTERM'));
     child.on('error', reject);
     child.on('exit', (code, signal) => {
+      unwatch();
       for (const name of signals) process.off(name, forward);
       resolve(code ?? 128 + constants.signals[signal]);
     });
