@@ -241,13 +241,15 @@ describe.each(queueKinds)('a worker on %s', (kind) => {
     return spawn(process.execPath, [script, argument], { stdio: 'inherit' });
   }
 
-  test.runIf(kind === 'redis')('FLUSHALL loses nothing', async () => {
-    const { open, opened: released } = gate();
-    await start({ shards: 12, onShard: () => released });
-    await eventually(async () => expect(await countAttempts(database.db, 0)).toBe(1));
-    expect(await redis?.command('FLUSHALL')).toBe('+OK');
-    open();
-    await eventually(() => publishedOnce(12));
-    await idle();
-  });
+  if (kind === 'redis') {
+    test('FLUSHALL loses nothing', async () => {
+      const { open, opened: released } = gate();
+      await start({ shards: 12, onShard: () => released });
+      await eventually(async () => expect(await countAttempts(database.db, 0)).toBe(1));
+      expect(await redis?.command('FLUSHALL')).toBe('+OK');
+      open();
+      await eventually(() => publishedOnce(12));
+      await idle();
+    });
+  }
 });
