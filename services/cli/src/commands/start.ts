@@ -18,7 +18,7 @@ import { readIndex } from '../published.ts';
 import { openLog, openSession, type Session } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
 import { openStages, type Stages } from '../terminal/stages.ts';
-import { otherTargets, verdictTable } from '../terminal/verdict-table.ts';
+import { lookOf, verdicts } from '../terminal/verdict-table.ts';
 
 export interface StartOptions {
   /** Do the main job once and exit. */
@@ -83,10 +83,8 @@ async function followRun({ store }: Session, stages: Stages, packId: string, sin
 
 async function showVerdicts({ store }: Session): Promise<void> {
   const index = await readIndex(store.db);
-  const shown = index.targets.filter(({ status, probability }) => probability !== null || !status.startsWith('not-'));
   printer.data(`\n${index.title}, as known on ${index.asOf}`);
-  printer.data(verdictTable(shown, process.stdout.columns ?? 120, !isTerminal(process.stdout)));
-  printer.note(otherTargets(index.targets, shown.length));
+  printer.data(verdicts(index.targets, { ...lookOf(process.stdout), all: false }));
 }
 
 function engineDeps(session: Session, zone: string): EngineDeps {

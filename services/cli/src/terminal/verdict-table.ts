@@ -12,60 +12,106 @@ const marks: Readonly<Record<TargetSummary['status'], (text: string) => string>>
   'not-measurable': pico.dim,
 };
 
-const headings = ['Target', 'Latest', 'Required', 'Achieved', 'P', 'Status'];
-
-function rate(value: number | null): string {
-  return value === null ? '–' : formatShare(value);
+/** How a table is laid out: the width of the terminal, and whether colours are left out. */
+export interface TableLook {
+  readonly width: number;
+  readonly plain: boolean;
 }
+
+interface Columns {
+  readonly head: readonly string[];
+  readonly aligns: readonly ('left' | 'right')[];
+  /** Null: as wide as its text. */
+  readonly widths: readonly (number | null)[];
+}
+
+/** Where the terminal says nothing, it is taken to be this wide. */
+const usualWidth = 120;
+
+/** The look of the terminal a stream leads to. */
+export function lookOf(stream: NodeJS.WriteStream): TableLook {
+  return { width: stream.columns ?? usualWidth, plain: stream.isTTY !== true };
+}
+
+function tableOf({ head, aligns, widths }: Columns, rows: readonly string[][], plain: boolean): string {
+  const table = new Table({
+    head: [...head],
+    colWidths: [...widths],
+    colAligns: [...aligns],
+    wordWrap: true,
+    style: { head: plain ? [] : ['bold'], border: plain ? [] : ['gray'] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+  });
+  table.push(...rows);
+  return table.toString();
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+const name = ({ targetId, title }: TargetSummary): string => `${targetId}  ${title}`;
+const rate = (value: number | null): string => (value === null ? '–' : formatShare(value));
 
 function latestOf({ latest }: TargetSummary): string {
   return latest?.value == null ? '–' : `${formatQuantity(latest.value, latest.unit)}  ${latest.period}`;
 }
 
-function rowOf(target: TargetSummary, plain: boolean): string[] {
-  const status = target.isSettled ? target.reason : target.status.replace('-', ' ');
-  return [
-    `${target.targetId}  ${target.title}`,
-    latestOf(target),
-    rate(target.isSettled ? null : target.requiredGrowth),
-    rate(target.achievedGrowth),
-    target.probability ? formatProbability(target.probability.atDate) : '–',
-    plain ? status : marks[target.status](status),
-  ];
-}
-
-/** Characters of a row besides the first column: the other columns and their gaps. */
-const otherColumns = 72;
-const narrowestTitle = 24;
-
-/**
- * The verdict table: target, latest, required growth a year, achieved growth last year, P at the date, status.
- *
- * @param width  columns of the terminal; titles are wrapped to it
- */
-export function verdictTable(targets: IndexReport['targets'], width: number, plain = false): string {
-  const table = new Table({
-    head: headings,
-    colWidths: [Math.max(narrowestTitle, Math.min(64, width - otherColumns))],
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],
-    wordWrap: true,
-    style: {
-      head: plain ? [] : ['bold'],
-      border: plain ? [] : ['gray'],
-      'padding-left': 1,
-      'padding-right': 1,
-    },
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+/** Open targets: target, latest, required growth a year, achieved growth last year, P at the date, status. */
+function openTable(targets: readonly TargetSummary[], { width, plain }: TableLook): string {
+  const columns: Columns = {
+    head: ['Target', 'Latest', 'Required', 'Achieved', 'P', 'Status'],
+    aligns: ['left', 'right', 'right', 'right', 'right', 'left'],
+    widths: [within(width - 69, 24, 64), null, null, null, null, null],
+  };
+  const rows = targets.map((target) => {
+    const status = target.status.replace('-', ' ');
+    return [
+      name(target),
+      latestOf(target),
+      rate(target.requiredGrowth),
+      rate(target.achievedGrowth),
+      target.probability ? formatProbability(target.probability.atDate) : '–',
+      plain ? status : marks[target.status](status),
+    ];
   });
-  for (const target of targets) table.push(rowOf(target, plain));
-  return table.toString();
+  return tableOf(columns, rows, plain);
 }
 
-/** How many targets the table leaves out, by status. */
-export function otherTargets(targets: IndexReport['targets'], shown: number): string {
-  const rest = targets.slice(shown);
-  const counts = [...Map.groupBy(rest, ({ status }) => status)].map(
+/** Targets with a reason in place of figures. */
+function reasonTable(heading: string, targets: readonly TargetSummary[], { width, plain }: TableLook): string {
+  const wide = within(width - 30, 40, 110);
+  const columns: Columns = {
+    head: [heading, 'Due', ''],
+    aligns: ['left', 'left', 'left'],
+    widths: [Math.ceil(wide / 2), null, Math.floor(wide / 2)],
+  };
+  const rows = targets.map((target) => [
+    name(target),
+    target.dueLabel,
+    plain ? target.reason : marks[target.status](target.reason),
+  ]);
+  return tableOf(columns, rows, plain);
+}
+
+function countWords(targets: readonly TargetSummary[]): string {
+  const counts = [...Map.groupBy(targets, ({ status }) => status)].map(
     ([status, own]) => `${own.length} ${status.replace('-', ' ')}`,
   );
-  return counts.length > 0 ? `and ${counts.join(', ')}: hadaf targets --all` : '';
+  return `${counts.join(', ')}: hadaf targets --all`;
+}
+
+/** The verdicts of a run: open targets, how past ones ended, and what has no verdict, in full or as a count. */
+export function verdicts(targets: IndexReport['targets'], look: TableLook & { readonly all: boolean }): string {
+  const settled = targets.filter(({ isSettled }) => isSettled);
+  const isMute = ({ status }: TargetSummary): boolean => status.startsWith('not-');
+  const open = targets.filter((target) => !target.isSettled && !isMute(target));
+  const mute = targets.filter((target) => !target.isSettled && isMute(target));
+  const reached = settled.filter(({ status }) => status === 'achieved').length;
+  return [
+    openTable(open, look),
+    ...(settled.length > 0 ? [reasonTable(`Past: ${reached} of ${settled.length} reached`, settled, look)] : []),
+    ...(look.all && mute.length > 0 ? [reasonTable('Without a verdict', mute, look)] : []),
+    ...(!look.all && mute.length > 0 ? [countWords(mute)] : []),
+  ].join('\n');
 }
