@@ -1,7 +1,9 @@
 import { counterRng } from '@hadaf/numerics';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { naive } from './benchmark/naive.ts';
 import { type ForecastRequest, forecastSeries, type SeriesForecast } from './forecast-series.ts';
+import { logisticGrowth } from './growth/logistic-growth.ts';
 
 function request(values: readonly number[], changes: Partial<ForecastRequest> = {}): ForecastRequest {
   return {
@@ -111,6 +113,16 @@ describe('forecastSeries', () => {
       return Math.log(quantiles[levels.indexOf(0.9)] / quantiles[levels.indexOf(0.1)]);
     };
     expect(logWidth(wider) / logWidth(shipped)).toBeCloseTo(2, 1);
+  });
+
+  test('lets a candidate in where it can be fitted and says why where not', () => {
+    const candidates = [logisticGrowth, naive];
+    const { models } = forecast(request([10, 30, 20, 60, 40, 90, 70, 120], { candidates }));
+    expect(models.find(({ name }) => name === logisticGrowth.name)).toMatchObject({
+      weight: 0,
+      leftOut: 'cap-not-identified',
+    });
+    expect(models.find(({ name }) => name === 'naive')?.weight).toBeGreaterThan(0.1);
   });
 
   test('puts the season back', () => {

@@ -11,7 +11,7 @@ import {
   type ModelShare,
 } from './combination/fit-combination.ts';
 import { growthBound } from './growth-bound.ts';
-import type { UnfitReason } from './model.ts';
+import type { Model, UnfitReason } from './model.ts';
 import { forecastLevels, pathQuantiles } from './path-quantiles.ts';
 import { removeSeason, restoreSeason } from './seasonal/seasonal-indices.ts';
 import { findSeason } from './seasonal/seasonally-adjusted.ts';
@@ -34,6 +34,11 @@ export interface ForecastRequest {
   readonly lastLogStandardDeviation: number;
   /** What past errors of the user's own series taught; absent, what the product ships. */
   readonly calibration?: Calibration;
+  /**
+   * Further models, such as growth curves: each joins the median where it can be fitted (a cap is identified) and is
+   * listed with its reason where not. None by default: they cost milliseconds and change little (README).
+   */
+  readonly candidates?: readonly Model[];
 }
 
 export interface SeriesForecast {
@@ -75,7 +80,7 @@ export function forecastSeries(request: ForecastRequest): ForecastResult {
   const { values, seasonLength, horizon } = request;
   const season = findSeason(request);
   const adjusted = season === null ? values : removeSeason(values, season);
-  const combination = fitCombination(adjusted, seasonLength);
+  const combination = fitCombination(adjusted, seasonLength, request.candidates);
   const combined = combinedForecast(combination, horizon, adjusted);
   const calibration = request.calibration ?? shippedCalibration(seasonLength);
   const drawn = draw(adjusted, combined, calibration, request);

@@ -33,11 +33,16 @@ export interface CombinedForecast {
  *
  * @param adjusted      the series without its season
  * @param seasonLength  of the series before adjustment: it chooses the members
+ * @param candidates    further models, each a member where it can be fitted and left out with its reason where not
  */
-export function fitCombination(adjusted: Float64Array, seasonLength: number): FittedCombination {
+export function fitCombination(
+  adjusted: Float64Array,
+  seasonLength: number,
+  candidates: readonly Model[] = [],
+): FittedCombination {
   const positive = adjusted.every((value) => value > 0);
   const series: TrainingSeries = { values: adjusted, seasonLength: 1 };
-  const chosen = distinct(membersFor(seasonLength), positive);
+  const chosen = [...distinct(membersFor(seasonLength), positive), ...candidates];
   const fits = chosen.map((model) => ({ name: model.name, fit: model.fit(series) }));
   if (fits.every(({ fit }) => fit.kind === 'unfit')) fits.push({ name: lastResort.name, fit: lastResort.fit(series) });
   const models = fits.flatMap(({ fit }) => (fit.kind === 'fitted' ? [fit.model] : []));
