@@ -37,7 +37,8 @@ export const number = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-function dayFault(value: string): string | null {
+/** What is wrong with a day as written; null for one that exists. */
+export function dayFault(value: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'is not a day';
   if (value.slice(0, 4) < yearRange.first || value.slice(0, 4) > yearRange.last)
     return 'is outside the years 1800 to 2200';

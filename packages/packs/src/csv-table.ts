@@ -26,6 +26,11 @@ const maxRecordCharacters = 100_000;
 /** `=1+1`, `@sum(…)`, `+cmd(…)`, full-width forms, a leading tab: text a spreadsheet would run. `+13%` and `-` are text. */
 const formulaPattern = /^(?:[=@＝＠\t\r]|[+\-＋－]\s*[A-Za-z]\w*\s*[(|!])/;
 
+/** Whether a spreadsheet would run the cell instead of showing it. */
+export function isFormula(cell: string): boolean {
+  return formulaPattern.test(cell);
+}
+
 function lineOf(text: string, position: number): number {
   let line = 1;
   for (let i = text.indexOf('\n'); i !== -1 && i < position; i = text.indexOf('\n', i + 1)) line += 1;
@@ -170,7 +175,7 @@ function readRow({ file }: TableShape, header: readonly string[], record: CsvRec
     return null;
   }
   const cells = Object.fromEntries(header.map((name, i) => [name, (fields[i] ?? '').trim()]));
-  const formula = header.find((name, i) => formulaPattern.test(fields[i] ?? '') && cells[name] !== '');
+  const formula = header.find((name, i) => isFormula(fields[i] ?? '') && cells[name] !== '');
   if (formula === undefined) return { line, cells };
   const mend = 'write the value itself; a spreadsheet would run this cell';
   faults.add({

@@ -15,8 +15,8 @@ export interface Observation extends Span {
   /** The day by which this value was certainly public: `publishedOn`, or an upper bound with its reason. */
   readonly knownBy: IsoDate;
   readonly knownByBasis: string;
-  /** A suspect value is kept and shown but feeds no series. */
-  readonly status: 'accepted' | 'suspect';
+  /** A suspect value, and one a person rejected, is kept and shown but feeds no series. */
+  readonly status: 'accepted' | 'suspect' | 'rejected';
   readonly note: string;
 }
 

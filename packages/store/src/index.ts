@@ -1,11 +1,31 @@
+export { type CopyTransaction, inCopyTransaction } from './connection/copy-transaction.ts';
 export { migrate } from './connection/migrate.ts';
 export { type Db, openStore, type Store } from './connection/open-store.ts';
 export { explainStoreError } from './connection/store-error.ts';
 export { listDocuments, upsertDocuments } from './ledger/documents.ts';
 export { findIndicator, getIndicator, listIndicators, upsertIndicators } from './ledger/indicators.ts';
+export {
+  findDataVersion,
+  insertLedgerEntry,
+  type LedgerEntry,
+  listLedgerEntries,
+  lockLedger,
+  type NewLedgerEntry,
+} from './ledger/ledger-entries.ts';
 export { insertObservations, listObservations } from './ledger/observations.ts';
 export { findPack, listPacks, type StoredPack, upsertPack } from './ledger/packs.ts';
 export { insertPlans, listPlans } from './ledger/plans.ts';
+export {
+  compareStaged,
+  insertStaged,
+  listStagedChanges,
+  type RepeatedRow,
+  removeRepeats,
+  type StagedChange,
+  type StagedChanges,
+  type StagedObservation,
+  stageObservations,
+} from './ledger/staged-observations.ts';
 export {
   findTarget,
   getTarget,

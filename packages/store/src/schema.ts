@@ -69,6 +69,22 @@ interface ObservationTable {
   status: Observation['status'];
   note: string;
   recorded_at: RecordedAt;
+  /** The person whose reading this version is; empty where it is the pack's or an import's. */
+  overruled_by: Generated<string>;
+}
+
+/** Append-only: who changed the ledger beside the packs, when, what and from where. */
+interface LedgerEntryTable {
+  id: Id;
+  pack_id: string;
+  kind: 'observe' | 'import' | 'overrule';
+  author: string;
+  /** Where it came from: a file, an address, the terminal. */
+  origin: string;
+  /** Versions of observations it added. */
+  added: number;
+  detail: Json;
+  recorded_at: RecordedAt;
 }
 
 /** Append-only: the highest version of an id is the claim as we read it now. */
@@ -282,6 +298,7 @@ export interface Schema {
   document: DocumentTable;
   indicator: IndicatorTable;
   observation: ObservationTable;
+  ledger_entry: LedgerEntryTable;
   target: TargetTable;
   plan: PlanTable;
   milestone: MilestoneTable;

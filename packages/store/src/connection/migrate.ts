@@ -7,6 +7,7 @@ import * as runs from '../migrations/0003-runs.ts';
 import * as alerts from '../migrations/0004-alerts.ts';
 import * as publications from '../migrations/0005-publications.ts';
 import * as schedules from '../migrations/0006-schedules.ts';
+import * as ledgerEntries from '../migrations/0007-ledger-entries.ts';
 import type { Schema } from '../schema.ts';
 
 /** Every migration, oldest first. One that is merged is frozen; a change is another one. */
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0004-alerts': alerts,
   '0005-publications': publications,
   '0006-schedules': schedules,
+  '0007-ledger-entries': ledgerEntries,
 };
 
 /**

@@ -1,21 +1,12 @@
 import type { IsoDate, Observation } from '@hadaf/series';
 import { sql } from 'kysely';
 import type { Db } from '../connection/open-store.ts';
-import { contentHash } from './content-hash.ts';
-
-/** What the document printed. */
-function factOf(o: Observation): unknown[] {
-  return [o.indicatorId, o.start, o.end, o.value, o.qualifier, o.halfWidth, o.agency, o.documentId];
-}
-
-/** Our reading of it: when it was public, and whether we believe it. */
-function readingOf(o: Observation): unknown[] {
-  return [o.publishedOn, o.knownBy, o.knownByBasis, o.status, o.note];
-}
+import { contentHashOf, factHashOf } from './observation-hash.ts';
 
 /**
  * Adds what is not yet known. A fact already recorded with the same reading is left alone, so loading twice changes
- * nothing; another reading of it becomes its next version.
+ * nothing; another reading of it becomes its next version. A reading that a person overruled stays overruled until its
+ * source reads it anew.
  *
  * @returns how many rows were added
  */
@@ -25,7 +16,7 @@ export async function insertObservations(db: Db, observations: readonly Observat
     with incoming as (
       select distinct on (fact_hash) *
       from unnest(
-        ${of((o) => contentHash(factOf(o)))}::text[], ${of((o) => contentHash([...factOf(o), ...readingOf(o)]))}::text[],
+        ${of(factHashOf)}::text[], ${of(contentHashOf)}::text[],
         ${of((o) => o.indicatorId)}::text[], ${of((o) => o.start)}::date[], ${of((o) => o.end)}::date[],
         ${of((o) => o.value)}::float8[], ${of((o) => o.qualifier)}::text[], ${of((o) => o.halfWidth)}::float8[],
         ${of((o) => o.agency)}::text[], ${of((o) => o.documentId)}::text[], ${of((o) => o.publishedOn)}::date[],
@@ -37,8 +28,9 @@ export async function insertObservations(db: Db, observations: readonly Observat
     ), fresh as (
       select incoming.*, coalesce(latest.version, 0) + 1 as version
       from incoming left join lateral (
-        select version, content_hash from observation
-        where observation.fact_hash = decode(incoming.fact_hash, 'hex') order by version desc limit 1
+        select max(version) as version,
+          (array_agg(content_hash order by version desc) filter (where overruled_by = ''))[1] as content_hash
+        from observation where observation.fact_hash = decode(incoming.fact_hash, 'hex')
       ) latest on true
       where latest.content_hash is distinct from decode(incoming.content_hash, 'hex')
     )

@@ -1,0 +1,49 @@
+import { pipeline } from 'node:stream/promises';
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import { from } from 'pg-copy-streams';
+import type { Schema } from '../schema.ts';
+import type { Db } from './open-store.ts';
+
+/** A transaction that can also COPY, which the query builder cannot. */
+export interface CopyTransaction {
+  readonly db: Db;
+  /** Runs `copy … from stdin`, fed with lines of COPY's text format. */
+  readonly copyIn: (statement: string, lines: AsyncIterable<string>) => Promise<void>;
+}
+
+/** The query builder on one connection that somebody else opens, begins and ends. */
+function onConnection(client: pg.PoolClient): Db {
+  const borrowed = Object.create(client, { release: { value: () => undefined } });
+  const pool = { options: {}, connect: () => Promise.resolve(borrowed), end: () => Promise.resolve() };
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Does the work in one transaction: committed when it resolves, rolled back when it throws. */
+export async function inCopyTransaction<T>(
+  pool: pg.Pool,
+  work: (transaction: CopyTransaction) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let isBroken = true;
+  try {
+    await client.query('begin');
+    const result = await work({
+      db: onConnection(client),
+      copyIn: (statement, lines) => pipeline(lines, client.query(from(statement))),
+    });
+    await client.query('commit');
+    isBroken = false;
+    return result;
+  } catch (error) {
+    await client.query('rollback').then(
+      () => {
+        isBroken = false;
+      },
+      () => undefined, // the connection is gone, and its transaction with it
+    );
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
+}
