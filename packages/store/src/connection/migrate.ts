@@ -1,23 +1,23 @@
 import { CodedError } from '@hadaf/platform';
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import * as ledger from '../migrations/0001-ledger.ts';
-import * as targets from '../migrations/0002-targets.ts';
-import * as runs from '../migrations/0003-runs.ts';
-import * as alerts from '../migrations/0004-alerts.ts';
-import * as publications from '../migrations/0005-publications.ts';
-import * as schedules from '../migrations/0006-schedules.ts';
-import * as ledgerEntries from '../migrations/0007-ledger-entries.ts';
+import { up as ledger } from '../migrations/0001-ledger.ts';
+import { up as targets } from '../migrations/0002-targets.ts';
+import { up as runs } from '../migrations/0003-runs.ts';
+import { up as alerts } from '../migrations/0004-alerts.ts';
+import { up as publications } from '../migrations/0005-publications.ts';
+import { up as schedules } from '../migrations/0006-schedules.ts';
+import { up as ledgerEntries } from '../migrations/0007-ledger-entries.ts';
 import type { Schema } from '../schema.ts';
 
 /** Every migration, oldest first. One that is merged is frozen; a change is another one. */
 const migrations: Record<string, Migration> = {
-  '0001-ledger': ledger,
-  '0002-targets': targets,
-  '0003-runs': runs,
-  '0004-alerts': alerts,
-  '0005-publications': publications,
-  '0006-schedules': schedules,
+  '0001-ledger': { up: ledger },
+  '0002-targets': { up: targets },
+  '0003-runs': { up: runs },
+  '0004-alerts': { up: alerts },
+  '0005-publications': { up: publications },
+  '0006-schedules': { up: schedules },
   '0007-ledger-entries': ledgerEntries,
 };
 
