@@ -18,7 +18,7 @@ const migrations: Record<string, Migration> = {
   '0004-alerts': { up: alerts },
   '0005-publications': { up: publications },
   '0006-schedules': { up: schedules },
-  '0007-ledger-entries': ledgerEntries,
+  '0007-ledger-entries': { up: ledgerEntries },
 };
 
 /**
