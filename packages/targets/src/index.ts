@@ -1,5 +1,6 @@
 export { assessEvent, type EventInput } from './ledger/assess-event.ts';
 export { type ClaimEntry, type ClaimRelation, claimHistory, standingClaims } from './ledger/claim-history.ts';
+export { claimsAround, statedParts } from './ledger/claim-kin.ts';
 export { type DateSlip, dateSlips, type SlipHistory } from './ledger/date-slips.ts';
 export { nextDue, weakerBound } from './ledger/next-due.ts';
 export { type PartsCheck, partsSum } from './ledger/parts-sum.ts';

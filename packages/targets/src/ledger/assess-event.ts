@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '@hadaf/series';
 import type { DueReading, Target } from '../target.ts';
 import type { Assessment } from '../verdict/assessment.ts';
+import { printedLevel } from '../verdict/printed-number.ts';
 
 export interface EventInput {
   readonly target: Target;
@@ -8,10 +9,20 @@ export interface EventInput {
   readonly asOf: IsoDate;
   /** The day the event was reported to have happened; null while no report says so. */
   readonly happenedOn: IsoDate | null;
+  /** The newest report of how far the work is; null where none is known. */
+  readonly progress: { readonly percent: number; readonly on: IsoDate } | null;
 }
 
 /** The status of an event with a date: it happened in time, or late, or it is overdue, or nobody can say yet. */
-export function assessEvent({ target, due, asOf, happenedOn }: EventInput): Assessment {
+export function assessEvent(input: EventInput): Assessment {
+  const assessment = assessDate(input);
+  const { progress, happenedOn, asOf } = input;
+  if (!progress || (happenedOn !== null && happenedOn <= asOf)) return assessment;
+  const reached = `; on ${progress.on} ${printedLevel(progress.percent, [100])} % of the work was reported done.`;
+  return { ...assessment, verdict: assessment.verdict.replace(/\.$/, reached) };
+}
+
+function assessDate({ target, due, asOf, happenedOn }: EventInput): Assessment {
   const known = happenedOn !== null && happenedOn <= asOf ? happenedOn : null;
   if (!due) {
     if (known) return eventVerdict(target, 'achieved', 'happened', `it happened on ${known}; no date had been stated`);
@@ -47,6 +58,7 @@ function late(from: IsoDate, to: IsoDate): string {
 }
 
 function eventVerdict(target: Target, status: Assessment['status'], label: string, reason: string): Assessment {
-  const verdict = `${target.title} is ${status.replace('-', ' ')}: ${reason}.`;
+  const words = status === 'not-assessable' ? 'cannot be assessed' : `is ${status.replace('-', ' ')}`;
+  const verdict = `${target.title} ${words}: ${reason}.`;
   return { status, method: 'event', version: '1', metric: null, label, reason, verdict };
 }

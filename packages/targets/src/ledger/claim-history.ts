@@ -1,9 +1,10 @@
 import type { IsoDate } from '@hadaf/series';
 import type { Target } from '../target.ts';
 import { printedQuantity } from '../verdict/printed-number.ts';
+import { isSamePromiseElsewhere } from './claim-kin.ts';
 
-/** What a claim does to the one before it: same promise again, another size, another date, or a promise of its own. */
-export type ClaimRelation = 'first' | 'repeats' | 'revises-value' | 'moves-date' | 'stands-beside';
+/** What a claim does to the one before it: same promise again, another size, date or scope, or a promise of its own. */
+export type ClaimRelation = 'first' | 'repeats' | 'revises-value' | 'moves-date' | 'changes-scope' | 'stands-beside';
 
 /** A claim in the order of its announcement, with what it did to an earlier one. */
 export interface ClaimEntry {
@@ -17,13 +18,13 @@ export interface ClaimEntry {
 }
 
 /**
- * The history of the official claims about one indicator, oldest first, as known on a day. Moved goalposts are seen, not
- * overwritten.
+ * The history of official claims, oldest first, as known on a day. Moved goalposts are seen, not overwritten.
  *
  * A later claim supersedes an earlier one when it states another value for the same date, or another date for the same
- * value. Claims that differ in both stand beside each other, as milestones of one plan do.
+ * value. Claims that differ in both stand beside each other, as milestones of one plan do. The same size by the same date
+ * for another indicator changes the scope and supersedes nothing: who promised the first thing has not taken it back.
  *
- * @param claims  claims about one indicator, in any order
+ * @param claims  claims about one indicator and their kin, in any order
  */
 export function claimHistory(claims: readonly Target[], asOf: IsoDate): ClaimEntry[] {
   const known = claims
@@ -49,12 +50,14 @@ type Relation = Pick<ClaimEntry, 'relation' | 'of'>;
 /** The most recent earlier claim that shares both, the date, or the value, in this order of kinship. */
 function relationTo(earlier: readonly Target[], claim: Target): Relation {
   if (earlier.length === 0) return { relation: 'first', of: null };
+  const own = earlier.filter((other) => other.indicatorId === claim.indicatorId);
   const sameValue = (other: Target): boolean => other.value === claim.value;
-  const sameDate = (other: Target): boolean => dueDay(other) === dueDay(claim);
-  const current = earlier.findLast((other) => sameDate(other));
+  const current = own.findLast((other) => dueDay(other) === dueDay(claim));
   if (current && sameValue(current)) return { relation: 'repeats', of: current };
+  const kin = earlier.findLast((other) => isSamePromiseElsewhere(other, claim));
+  if (kin && !own.some(sameValue)) return { relation: 'changes-scope', of: kin };
   if (current) return { relation: 'revises-value', of: current };
-  const moved = earlier.findLast(sameValue);
+  const moved = own.findLast(sameValue);
   return moved ? { relation: 'moves-date', of: moved } : { relation: 'stands-beside', of: null };
 }
 
@@ -67,6 +70,7 @@ function sentenceOf({ target, relation, of }: Relation & { target: Target }): st
   if (relation === 'repeats') return `${by} repeated ${goal}.`;
   if (relation === 'stands-beside' || !of) return `${by} named ${goal} beside earlier claims.`;
   if (relation === 'moves-date') return `${by} ${movedWords(of, target)}.`;
+  if (relation === 'changes-scope') return `${by} named the same ${goal} for something else: “${target.title}”.`;
   const verb = target.value > of.value ? 'raised' : 'lowered';
   const [before, after] = [
     printedQuantity(of.value, of.unit, [target.value]),

@@ -19,15 +19,15 @@ export interface SlipHistory {
 }
 
 /**
- * The dates an event was promised for, in the order they became known, as known on a day. Dates that became known
- * together are taken earliest first: a page that tells the history tells it in that order.
+ * The dates an event was promised for, as known on a day: first those that had passed when they became known, which a
+ * page tells as history, then the others in the order they became known. Dates of one rank are taken earliest first.
  *
  * @param claims  dated claims about one event; undated ones are passed over
  */
 export function dateSlips(claims: readonly Target[], asOf: IsoDate): SlipHistory {
   const dated = claims
     .flatMap((claim) => (claim.due[0] && claim.knownBy <= asOf ? [{ claim, dueOn: claim.due[0].end }] : []))
-    .toSorted((a, b) => daysBetween(b.claim.knownBy, a.claim.knownBy) || daysBetween(b.dueOn, a.dueOn));
+    .toSorted((a, b) => daysBetween(rankDay(b), rankDay(a)) || daysBetween(b.dueOn, a.dueOn));
   const dates = dated.map(({ claim, dueOn }, i) => ({
     targetId: claim.id,
     dueOn,
@@ -39,6 +39,10 @@ export function dateSlips(claims: readonly Target[], asOf: IsoDate): SlipHistory
   const totalDays = first && last ? daysBetween(first.dueOn, last.dueOn) : 0;
   return { dates, totalDays, sentence: sentenceOf(dates, totalDays) };
 }
+
+/** A date that had passed when it became known ranks before every date that lay ahead. */
+const rankDay = ({ claim, dueOn }: { claim: Target; dueOn: IsoDate }): IsoDate =>
+  dueOn < claim.knownBy ? '0001-01-01' : claim.knownBy;
 
 function sentenceOf(dates: readonly DateSlip[], totalDays: number): string {
   const [first, last] = [dates[0], dates.at(-1)];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../target.ts';
 import { assessEvent } from './assess-event.ts';
 import { claimHistory, standingClaims } from './claim-history.ts';
+import { claimsAround, statedParts } from './claim-kin.ts';
 import { dateSlips } from './date-slips.ts';
 import { nextDue, weakerBound } from './next-due.ts';
 import { partsSum } from './parts-sum.ts';
@@ -99,6 +100,50 @@ describe('claimHistory', () => {
   });
 });
 
+describe('the $25bn and its kin', () => {
+  const headline = { unit: 'USD mn per year', due: [fiscal(2030), fiscal(2029)], documentId: 'dawn' };
+  const of = (id: string, indicatorId: string, value: number, announcedOn: string, change: Partial<Target> = {}) =>
+    claim(id, value, announcedOn, { ...headline, indicatorId, title: `title of ${id}`, kind: 'level', ...change });
+  const all = [
+    of('T02', 'digital_economy', 25_000, '2025-07-19', { unit: 'USD mn', documentId: 'times' }),
+    of('T03', 'exports_telecom_digitisation', 25_000, '2024-11-22'),
+    of('T04', 'exports', 15_000, '2024-11-22', { note: 'component of the $25bn' }),
+    of('T05', 'telecom', 1000, '2024-11-22', { note: 'component of the $25bn' }),
+    of('T06', 'digitisation', 10_000, '2024-11-22', { title: 'Digitisation, a part of the $25 billion' }),
+    of('T07', 'exports', 25_000, '2024-11-22', { due: [fiscal(2029), fiscal(2030)], documentId: 'urdupoint' }),
+    of('T13', 'exports', 10_000, '2024-12-31', { due: [fiscal(2029)], documentId: 'js' }),
+    of('T09', 'exports', 15_000, '2023-01-05', { due: [fiscal(2026)], documentId: 'gids' }),
+  ];
+  const byId = (id: string) => all.find((one) => one.id === id) ?? all[0];
+  const around = (id: string) => {
+    const target = byId(id);
+    return target ? claimHistory(claimsAround(target, all), '2026-11-22') : [];
+  };
+
+  test('tells how exports of 25 became the size of an economy', () => {
+    expect(around('T02').map(({ target, relation }) => [target.id, relation])).toEqual([
+      ['T03', 'first'],
+      ['T07', 'changes-scope'],
+      ['T02', 'changes-scope'],
+    ]);
+    expect(around('T02')[2]?.sentence).toBe(
+      'page T02 (2025-07-19) named the same $25bn by FY2030 for something else: “title of T02”.',
+    );
+  });
+
+  test('takes no part for the promise of another', () => {
+    expect(around('T13').map(({ target }) => target.id)).not.toContain('T06');
+    expect(around('T13').map(({ target }) => target.id)).toEqual(['T09', 'T03', 'T04', 'T07', 'T13', 'T02']);
+  });
+
+  test('finds the parts of a headline by its page, and only there', () => {
+    const parts = (id: string) => statedParts(byId(id) ?? claim('none', 0, '2025-01-01'), all).map((part) => part.id);
+    expect(parts('T03')).toEqual(['T04', 'T05', 'T06']);
+    expect(parts('T07')).toEqual([]);
+    expect(parts('T04')).toEqual([]);
+  });
+});
+
 describe('dateSlips of the Islamabad IT Park', () => {
   const park = (id: string, on: string, knownBy: string) => claim(id, 1, knownBy, { kind: 'event', due: [day(on)] });
   const claims = [
@@ -115,6 +160,13 @@ describe('dateSlips of the Islamabad IT Park', () => {
       ['T47', 120],
     ]);
     expect(slips.sentence).toBe('The date moved 2 times, from 2025-02-18 to 2026-02-28: 375 days later.');
+  });
+
+  test('begin with a date that had passed when it became known', () => {
+    const announced = park('T44', '2025-12-31', '2025-02-13');
+    expect(dateSlips([announced, ...claims], '2026-11-22').sentence).toBe(
+      'The date moved 3 times, from 2025-02-18 to 2026-02-28: 375 days later.',
+    );
   });
 
   test('are told only as far as known', () => {
@@ -140,7 +192,7 @@ describe('dateSlips of the Islamabad IT Park', () => {
 describe('assessEvent', () => {
   const park = claim('T44', 1, '2025-02-13', { title: 'Islamabad IT Park completed', kind: 'event' });
   const status = (due: string | null, happenedOn: string | null) =>
-    assessEvent({ target: park, due: due === null ? null : day(due), asOf: '2026-11-22', happenedOn });
+    assessEvent({ target: park, due: due === null ? null : day(due), asOf: '2026-11-22', happenedOn, progress: null });
 
   test('is overdue when its date passed unreported', () => {
     expect(status('2025-12-31', null)).toMatchObject({
@@ -157,6 +209,16 @@ describe('assessEvent', () => {
     expect(status(null, '2026-01-01').status).toBe('achieved');
     expect(status(null, null).status).toBe('not-assessable');
     expect(status('2027-12-31', null).status).toBe('not-assessable');
+  });
+
+  test('says how far the work was when last reported', () => {
+    const overdue = { target: park, due: day('2025-12-31'), asOf: '2026-11-22', happenedOn: null };
+    const progress = { percent: 72, on: '2026-02-13' };
+    expect(assessEvent({ ...overdue, progress }).verdict).toBe(
+      'Islamabad IT Park completed is off track: its date 2025-12-31 passed 326 days ago and no report says it ' +
+        'happened; on 2026-02-13 72 % of the work was reported done.',
+    );
+    expect(assessEvent({ ...overdue, progress, happenedOn: '2026-03-01' }).verdict).not.toContain('72 %');
   });
 
   test('does not know what happens after the day it is asked for', () => {
