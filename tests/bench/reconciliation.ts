@@ -154,6 +154,10 @@ function rowOf(share: number, kind: 'replaced' | 'estimated', judged: readonly J
   const root = (method: Exclude<keyof Errors, 'months'>) => Math.sqrt(mean(chosen.map((errors) => errors[method])));
   const months = chosen.reduce((sum, one) => sum + one.months, 0);
   const rmse = root('reconciled');
+  const medianRatio = (of: (errors: Errors) => number) => {
+    const ratios = chosen.map((errors) => Math.sqrt(of(errors) / errors.reconciled)).toSorted((a, b) => a - b);
+    return ratios[Math.floor(ratios.length / 2)];
+  };
   return {
     share,
     kind,
@@ -162,6 +166,9 @@ function rowOf(share: number, kind: 'replaced' | 'estimated', judged: readonly J
     proportional: root('proportional'),
     careful: root('careful'),
     linear: root('linear'),
+    /** Of the typical series: the median of its error ratios. */
+    medianGainOverProportional: medianRatio((errors) => errors.proportional),
+    medianGainOverLinear: medianRatio((errors) => errors.linear),
     coverage80: kind === 'estimated' ? judged.reduce((sum, { covered }) => sum + covered, 0) / months : Number.NaN,
     largestMiss: Math.max(...judged.map(({ largestMiss }) => largestMiss)),
   };
@@ -185,12 +192,26 @@ if (options.json) {
 } else {
   printTable(
     `Months put back: M3 monthly, ${series.length} series, RMSE in units of the series' mean`,
-    ['removed', 'judged', 'months', 'reconciled', 'proportional', 'careful', 'linear', 'cover .8', 'largest miss'],
+    [
+      'removed',
+      'judged',
+      'months',
+      'reconciled',
+      'proportional',
+      'careful',
+      'linear',
+      'median ×p',
+      'median ×l',
+      'cover .8',
+      'largest miss',
+    ],
     rows.map((row) => [
       `${row.share * 100} %`,
       row.kind,
       String(row.months),
       ...[row.rmse, row.proportional, row.careful, row.linear].map((value) => fixed(value, 4)),
+      fixed(row.medianGainOverProportional, 2),
+      fixed(row.medianGainOverLinear, 2),
       fixed(row.coverage80, 3),
       row.largestMiss.toExponential(1),
     ]),
