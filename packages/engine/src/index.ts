@@ -2,6 +2,8 @@ export {
   type ForecastSettings,
   forecastSettings,
 } from './assess/annual-forecast.ts';
+export { backtestIndicator } from './backtest/backtest-indicator.ts';
+export type { BacktestReport, ModelScore, OriginRecord, TargetRecord } from './backtest/backtest-report.ts';
 export { readCodeVersion } from './code-version.ts';
 export { createEngine, type Engine } from './create-engine.ts';
 export type { EngineDeps } from './engine-deps.ts';

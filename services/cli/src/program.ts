@@ -1,6 +1,7 @@
 import type { Config } from '@hadaf/platform';
 import { Command } from 'commander';
 import { alerts } from './commands/alerts.ts';
+import { backtest } from './commands/backtest.ts';
 import { packCheck } from './commands/pack-check.ts';
 import { project } from './commands/project.ts';
 import { reset } from './commands/reset.ts';
@@ -50,6 +51,12 @@ export function buildProgram(readConfig: () => Config, exitWith: (code: number) 
     .option('--horizon <years>', 'fiscal years past the newest one')
     .option(...asJson)
     .action((id, options) => project(readConfig(), id, options));
+  program
+    .command('backtest <indicator>')
+    .description('how the models would have done on what was known then, and what we would have said about its targets')
+    .option('--horizon <years>', 'fiscal years ahead, 1 to 10', '3')
+    .option(...asJson)
+    .action((id, options) => backtest(readConfig(), id, options));
   program
     .command('runs')
     .description('the newest runs')

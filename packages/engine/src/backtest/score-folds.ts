@@ -1,0 +1,84 @@
+import { type DieboldMariano, dieboldMariano, skill } from '@hadaf/evaluation';
+import { mean } from 'simple-statistics';
+import type { AnnualVintage } from './annual-vintages.ts';
+import type { FoldStep, ModelScore, OriginRecord } from './backtest-report.ts';
+import { benchmarkName, combinationName } from './contestants.ts';
+
+/** Below this many pairs of forecasts a test of their difference says nothing. */
+export const fewestForTest = 8;
+
+function shareOf(steps: readonly FoldStep[], is: (step: FoldStep) => boolean): number {
+  return steps.filter(is).length / steps.length;
+}
+
+/** The errors of a model and of the benchmark on the folds both have. */
+function commonErrors(own: readonly FoldStep[], benchmark: readonly FoldStep[]) {
+  const pairs = own.flatMap((step) => {
+    const other = benchmark.find(({ asOf }) => asOf === step.asOf);
+    return other ? [[step.scaledError, other.scaledError] as const] : [];
+  });
+  return {
+    own: Float64Array.from(pairs, ([error]) => error),
+    benchmark: Float64Array.from(pairs, ([, error]) => error),
+  };
+}
+
+function scoreOf(model: string, horizon: number, own: readonly FoldStep[], benchmark: readonly FoldStep[]): ModelScore {
+  const common = commonErrors(own, benchmark);
+  const isBenchmark = model === benchmarkName;
+  const isTestable = !isBenchmark && common.own.length >= Math.max(fewestForTest, 2 * horizon);
+  const tested: DieboldMariano | null = isTestable ? dieboldMariano(common.own, common.benchmark, horizon) : null;
+  return {
+    model,
+    horizon,
+    folds: own.length,
+    isComplete: own.length === benchmark.length,
+    mase: mean(own.map(({ scaledError }) => scaledError)),
+    smape: mean(own.map(({ percentageError }) => percentageError)),
+    pinball: mean(own.map(({ scaledPinball }) => scaledPinball)),
+    coverage80: shareOf(own, ({ covered80 }) => covered80),
+    coverage95: shareOf(own, ({ covered95 }) => covered95),
+    skill: isBenchmark || common.own.length === 0 ? null : skill(mean([...common.own]), mean([...common.benchmark])),
+    dieboldMariano: tested,
+  };
+}
+
+/** Models with every fold by MASE, then those with fewer by skill: an average over other folds is not comparable. */
+function byRecord(a: ModelScore, b: ModelScore): number {
+  if (a.isComplete !== b.isComplete) return a.isComplete ? -1 : 1;
+  return a.isComplete ? a.mase - b.mase : (b.skill ?? 0) - (a.skill ?? 0);
+}
+
+/** The record of every model at every horizon, in order of their record within a horizon. */
+export function scoreFolds(steps: readonly FoldStep[]): ModelScore[] {
+  return [...Map.groupBy(steps, ({ horizon }) => horizon)]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([horizon, all]) => {
+      const byModel = Map.groupBy(all, ({ model }) => model);
+      const benchmark = byModel.get(benchmarkName) ?? [];
+      return [...byModel].map(([model, own]) => scoreOf(model, horizon, own, benchmark)).toSorted(byRecord);
+    });
+}
+
+/** Who was nearest from each origin, over the years that have come. */
+export function recordOrigins(origins: readonly AnnualVintage[], steps: readonly FoldStep[]): OriginRecord[] {
+  return origins.map(({ asOf, years }) => {
+    const own = steps.filter((step) => step.asOf === asOf);
+    const ranked = [...Map.groupBy(own, ({ model }) => model)]
+      .map(([model, of]) => ({ model, mase: mean(of.map(({ scaledError }) => scaledError)) }))
+      .toSorted((a, b) => a.mase - b.mase);
+    const rank = ranked.findIndex(({ model }) => model === combinationName);
+    const combination = ranked[rank];
+    const benchmark = ranked.find(({ model }) => model === benchmarkName);
+    return {
+      asOf,
+      years: years.length,
+      firstYear: years.at(0)?.label ?? '',
+      lastYear: years.at(-1)?.label ?? '',
+      actuals: new Set(own.map(({ horizon }) => horizon)).size,
+      best: ranked[0] ?? null,
+      combination: combination ? { mase: combination.mase, rank: rank + 1, of: ranked.length } : null,
+      benchmark: benchmark ? { mase: benchmark.mase } : null,
+    };
+  });
+}
