@@ -10,7 +10,7 @@ import {
   fitCombination,
   type ModelShare,
 } from './combination/fit-combination.ts';
-import { growthBound } from './growth-bound.ts';
+import { growthReach } from './growth-bound.ts';
 import type { Model, UnfitReason } from './model.ts';
 import { forecastLevels, pathQuantiles } from './path-quantiles.ts';
 import { removeSeason, restoreSeason } from './seasonal/seasonal-indices.ts';
@@ -69,7 +69,7 @@ export function shippedCalibration(seasonLength: number): Calibration {
  *
  * The season is found and taken out, the models are fitted and their median taken, the size of its error is read from the
  * series and scaled by what past errors taught, and the season is put back. A positive series stays positive and within
- * its growth bound; a series without negative values gets none. Same request, same bytes.
+ * its growth reach; a series without negative values gets none. Same request, same bytes.
  *
  * @throws RangeError when `horizon` is not a positive integer or `paths` not an even one
  */
@@ -154,7 +154,7 @@ function shiftByLastValue(paths: Float64Array, request: ForecastRequest, rng: Rn
 }
 
 /**
- * Holds values where the series can be: h growth bounds from its last value when positive, not below 0 if it never was.
+ * Holds values where the series can be: within its growth reach when positive, not below 0 if it never was.
  *
  * @param rows  row-major, `columns` values a step, `horizon` steps a row
  */
@@ -163,10 +163,10 @@ function holdWithinSupport(rows: Float64Array, values: Float64Array, horizon: nu
   for (const value of values) smallest = Math.min(smallest, value);
   if (smallest < 0) return;
   const last = values[values.length - 1];
-  const bound = smallest > 0 ? growthBound(values) : 0;
+  const reach = smallest > 0 ? growthReach(values, horizon) : new Float64Array(horizon);
   for (let h = 0; h < horizon; h += 1) {
-    const lowest = smallest > 0 ? last * Math.exp(-bound * (h + 1)) : 0;
-    const highest = smallest > 0 ? last * Math.exp(bound * (h + 1)) : Number.POSITIVE_INFINITY;
+    const lowest = smallest > 0 ? last * Math.exp(-reach[h]) : 0;
+    const highest = smallest > 0 ? last * Math.exp(reach[h]) : Number.POSITIVE_INFINITY;
     for (let row = h * columns; row < rows.length; row += horizon * columns) {
       for (let i = row; i < row + columns; i += 1) rows[i] = Math.min(highest, Math.max(lowest, rows[i]));
     }

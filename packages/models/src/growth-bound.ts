@@ -32,3 +32,25 @@ export function withinGrowthBound(rows: Float64Array, horizon: number, last: num
   }
   return out;
 }
+
+/** No forecast leaves a factor of 1,000 round the last value, however long its horizon. */
+const farthestReach = Math.log(1000);
+/** Observations' worth of doubt that a short series' mean growth goes on. */
+const doubt = 3;
+
+/**
+ * How far the logarithm of a forecast may be from that of the last value, per step: 1.5 × the series' mean growth going
+ * on, and √h growth bounds beside it. The mean of n values counts (n − 1) / (n + 2).
+ *
+ * @param values  all positive, oldest first
+ */
+export function growthReach(values: Float64Array, horizon: number): Float64Array {
+  const changes = values.length - 1;
+  const mean = changes > 0 ? Math.log(values[changes] / values[0]) / (changes + doubt) : 0;
+  const bound = growthBound(values);
+  const reach = new Float64Array(horizon);
+  for (let h = 1; h <= horizon; h += 1) {
+    reach[h - 1] = Math.min(farthestReach, 1.5 * Math.abs(mean) * h + bound * Math.sqrt(h));
+  }
+  return reach;
+}

@@ -1,5 +1,5 @@
 import { deviationsOf } from '../deviations-of.ts';
-import { growthBound, withinGrowthBound } from '../growth-bound.ts';
+import { growthReach } from '../growth-bound.ts';
 import type { FittedModel, Model, TrainingSeries, UnfitReason } from '../model.ts';
 import { lastResort, type Member, membersFor } from './members.ts';
 
@@ -60,7 +60,7 @@ function distinct(members: readonly Member[], positive: boolean): Model[] {
 }
 
 /**
- * The median of the members' forecasts, step by step; of a positive series it stays positive and within its growth bound.
+ * The median of the members' forecasts, step by step; of a positive series it stays positive and within its growth reach.
  *
  * @param adjusted  the values the combination was fitted to
  */
@@ -73,7 +73,11 @@ export function combinedForecast(
   const spreads = models.map((model) => deviationsOf(model, horizon));
   const middle = medianOfRows(forecasts, horizon);
   if (!adjusted.every((value) => value > 0)) return { median: middle, deviations: medianOfRows(spreads, horizon) };
-  const median = withinGrowthBound(middle, horizon, adjusted[adjusted.length - 1], growthBound(adjusted));
+  const last = adjusted[adjusted.length - 1];
+  const reach = growthReach(adjusted, horizon);
+  const median = middle.map((value, h) =>
+    Math.min(last * Math.exp(reach[h]), Math.max(last * Math.exp(-reach[h]), value)),
+  );
   const relative = spreads.map((spread, k) =>
     spread.map((deviation, h) => relativeDeviation(deviation, forecasts[k][h])),
   );
