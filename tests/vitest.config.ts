@@ -5,6 +5,8 @@ const integration = ['{packages,services}/**/*.integration.test.ts', 'tests/{int
 /** `unit` touches no disk beyond the checkout, no socket, no database; `integration` starts real servers of its own. */
 export default defineConfig({
   test: {
+    // Stopping the run's Postgres takes a moment on a busy machine.
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {
