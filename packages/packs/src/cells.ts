@@ -37,6 +37,15 @@ export const number = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** A number, or null where the cell is empty. */
+export const optionalNumber = z.string().transform((value, context) => {
+  if (value === '') return null;
+  const reading = readNumber(value);
+  if (reading.kind === 'number') return reading.value;
+  context.issues.push(issue(value, reading.problem, reading.mend));
+  return z.NEVER;
+});
+
 /** What is wrong with a day as written; null for one that exists. */
 export function dayFault(value: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'is not a day';

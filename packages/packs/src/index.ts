@@ -5,6 +5,7 @@ export type { Claim, ClaimCheck, ClaimVerdictName } from './claims/claim.ts';
 export type { Conflict, ConflictReport, ConflictSide } from './claims/conflict.ts';
 export { listConflicts } from './claims/conflict.ts';
 export { isFormula } from './csv-table.ts';
+export { type ExpectedRange, isExpected } from './expected-ranges.ts';
 export { type Fault, FaultList } from './faults.ts';
 export { readNumber } from './number-cell.ts';
 export type { Pack } from './pack.ts';

@@ -1,6 +1,7 @@
 import type { Indicator, Observation, SourceDocument } from '@hadaf/series';
 import { z } from 'zod';
 import { choice, day, identifier, number, optionalDay, optionalText, text } from './cells.ts';
+import { type ExpectedRange, isExpected } from './expected-ranges.ts';
 import type { FaultList } from './faults.ts';
 import { faultReporter, type ReportFault, readRows, type Table } from './read-rows.ts';
 
@@ -26,6 +27,7 @@ const optional = ['known_by', 'known_by_basis', 'note'];
 export interface ObservationContext {
   readonly documents: Table<SourceDocument>;
   readonly indicators: Table<Indicator>;
+  readonly ranges: readonly ExpectedRange[];
 }
 
 interface Lookup {
@@ -73,6 +75,13 @@ function checkKnown(line: number, row: Row, publishedOn: string | null, report: 
   }
 }
 
+function checkRange(line: number, row: Row, range: ExpectedRange | undefined, report: ReportFault): void {
+  if (!range || row.status === 'suspect' || isExpected(range, row.value)) return;
+  const { low, high, because } = range;
+  const problem = `is outside the expected range, ${low ?? '−∞'} to ${high ?? '∞'}${because === '' ? '' : `: ${because}`}`;
+  report(line, 'value', problem, 'mend the value, or mark the row suspect and say why in the note', String(row.value));
+}
+
 function checkReferences(line: number, row: Row, context: ObservationContext, report: ReportFault): void {
   if (!context.indicators.ids.has(row.indicator)) {
     report(line, 'indicator', 'is not in indicators.csv', 'add the indicator, or mend its id', row.indicator);
@@ -118,11 +127,13 @@ export function readObservations(
   const { rows } = readRows(file, source, { schema, optional }, faults);
   const report = faultReporter(file, faults);
   const { documents, indicators } = lookupOf(context);
+  const ranges = new Map(context.ranges.map((range) => [range.indicatorId, range]));
   const seen = new Map<string, number>();
   return rows.map(({ line, value: row }) => {
     const document = documents.get(row.document);
     checkReferences(line, row, context, report);
     checkPeriod(line, row, indicators.get(row.indicator), report);
+    checkRange(line, row, ranges.get(row.indicator), report);
     if (document) checkKnown(line, row, document.publishedOn, report);
     const key = JSON.stringify([row.indicator, row.start, row.end, row.document, row.value]);
     const first = seen.get(key);

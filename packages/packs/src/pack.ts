@@ -2,6 +2,7 @@ import type { FiscalCalendar, Indicator, Observation, SourceDocument, StatedRele
 import type { RollOutPlan, Target } from '@hadaf/targets';
 import type { Claim } from './claims/claim.ts';
 import type { Conflict } from './claims/conflict.ts';
+import type { ExpectedRange } from './expected-ranges.ts';
 
 /** A data pack: everything Hadaf knows about one subject, as a folder of files states it. */
 export interface Pack {
@@ -13,6 +14,7 @@ export interface Pack {
   readonly schedule: { readonly cron: string; readonly zone: string };
   readonly documents: readonly SourceDocument[];
   readonly indicators: readonly Indicator[];
+  readonly expectedRanges: readonly ExpectedRange[];
   readonly observations: readonly Observation[];
   readonly targets: readonly Target[];
   readonly plans: readonly RollOutPlan[];

@@ -144,6 +144,18 @@ describe('a bad row', () => {
   ])('%s', (line, field, problem) => {
     expect(observation(line)).toEqual([expect.objectContaining({ row: 3, field, problem })]);
   });
+  test('a value outside its expected range is named, unless it is suspect', () => {
+    const ranges = { 'expected-ranges.csv': 'indicator,low,high,because\nexports,0,20000,a year of exports\n' };
+    const row = (value: string, status: string) => {
+      const line = `exports,2024-07-01,2025-03-31,${value},exact,0,SBP,page,,,${status},\n`;
+      return faultsOf({ ...ranges, 'observations.csv': header + good + line });
+    };
+    expect(row('2824000', 'accepted')).toEqual([
+      expect.objectContaining({ row: 3, problem: 'is outside the expected range, 0 to 20000: a year of exports' }),
+    ]);
+    expect(row('-1', 'accepted').length).toBe(1);
+    expect(row('2824000', 'suspect')).toEqual([]);
+  });
   test('too many cells are counted', () => {
     expect(observation('exports,2024-07-01,2025-03-31,2,820,exact,0,SBP,page,,,accepted,')[0]).toMatchObject({
       row: 3,

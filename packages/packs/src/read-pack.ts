@@ -1,6 +1,7 @@
 import { readClaims } from './claims/claim-tables.ts';
 import { readConflicts } from './claims/conflict.ts';
 import { readDocuments } from './documents.ts';
+import { readExpectedRanges } from './expected-ranges.ts';
 import { type Fault, FaultList } from './faults.ts';
 import { readIndicators } from './indicators.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -34,7 +35,10 @@ function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Pa
   const textOf = (file: string) => files.get(file) ?? '';
   const documents = readDocuments('documents.csv', textOf('documents.csv'), faults);
   const indicators = readIndicators('indicators.csv', textOf('indicators.csv'), calendar, faults);
-  const context = { calendar, documents, indicators };
+  const rangesFile = files.get('expected-ranges.csv');
+  const expectedRanges =
+    rangesFile === undefined ? [] : readExpectedRanges('expected-ranges.csv', rangesFile, indicators, faults);
+  const context = { calendar, documents, indicators, ranges: expectedRanges };
   const observations = readObservations('observations.csv', textOf('observations.csv'), context, faults);
   const targets = readTargets('targets.csv', textOf('targets.csv'), context, faults);
   const milestones = files.get('milestones.csv');
@@ -51,6 +55,7 @@ function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Pa
     schedule,
     documents: valuesOf(documents),
     indicators: valuesOf(indicators),
+    expectedRanges,
     observations,
     targets: valuesOf(targets),
     plans,
