@@ -66,6 +66,7 @@ const pool = panel.map((values) => backtestErrors({ values, seasonLength: 1 }, {
 const learned = learnCalibration(pool, shippedCalibration(4), {
   source: 'UNCTAD, digitally deliverable services trade of 2010–2023, CC BY 4.0',
   priorSeries: 0,
+  priorSteps: 1,
 });
 writeFileSync(output, generated(withoutHalfTheBias(learned)));
 console.log(`learned from ${learned.folds} folds of ${learned.series} series: ${output}`);

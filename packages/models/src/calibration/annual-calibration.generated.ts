@@ -4,12 +4,12 @@ import type { Calibration } from './calibration.ts';
 /** Learned from UNCTAD, trade in digitally deliverable services, 2010–2023 (CC BY 4.0): forecast errors only. */
 export const annualCalibration: Calibration = {
   source: 'UNCTAD, digitally deliverable services trade of 2010–2023, CC BY 4.0',
-  coefficients: [-1.0635, 0.3235, 0.4467, -0.1314, 0.3551, -0.3096, 0.1205],
+  coefficients: [-1.0965, 0.3228, 0.4385, -0.1488, 0.3444, -0.3439, 0.1244],
   quantiles: [
-    -7.0211, -5.8827, -5.0432, -3.6735, -2.7648, -1.839, -1.2923, -0.9439, -0.6845, -0.4517, -0.2427, -0.0402, 0.1597,
-    0.3521, 0.5242, 0.7117, 0.8964, 1.1017, 1.3523, 1.6053, 1.9683, 2.4624, 3.335, 4.3174, 5.9459, 7.5026, 8.9497,
+    -6.9098, -5.7517, -5.0319, -3.6774, -2.7629, -1.8281, -1.2743, -0.9245, -0.675, -0.4297, -0.2358, -0.0293, 0.163,
+    0.3605, 0.5272, 0.714, 0.9107, 1.1153, 1.3629, 1.6375, 2.0087, 2.5052, 3.3907, 4.3283, 5.9224, 7.1282, 8.6695,
   ],
-  persistence: 0.9752,
+  persistence: 0.9754,
   commonShare: 0.0,
   series: 245,
   folds: 1960,

@@ -7,7 +7,7 @@ export interface LearningOptions {
   readonly source: string;
   /** How many series the prior counts as when quantiles are mixed. */
   readonly priorSeries?: number;
-  /** How many standardised steps the prior counts as in the regression. */
+  /** How many steps the prior counts as in each coefficient of the regression but the first, the scale's own level. */
   readonly priorSteps?: number;
   /** Periods after which an error counts half. */
   readonly halfLife?: number;
@@ -30,12 +30,12 @@ const clip = 4;
 export function learnCalibration(
   pool: readonly (readonly FoldErrors[])[],
   prior: Calibration,
-  { source, priorSeries = 100, priorSteps = 10, halfLife = 4 }: LearningOptions,
+  { source, priorSeries = 100, priorSteps = 300, halfLife = 4 }: LearningOptions,
 ): Calibration {
   const folds = pool.flat();
   const series = pool.filter((own) => own.length > 0).length;
   if (series === 0) return prior;
-  const weights = ageWeights(folds, halfLife);
+  const weights = stepWeights(folds, halfLife);
   const coefficients = scaleRegression(folds, weights, prior, priorSteps);
   const standardised = standardise(folds, coefficients);
   const dependence = dependenceOf(folds, standardised);
@@ -52,11 +52,22 @@ export function learnCalibration(
   };
 }
 
-/** ½ to the age of each error's own actual, in half-lives. */
-function ageWeights(folds: readonly FoldErrors[], halfLife: number): Float64Array {
-  const weights = folds.flatMap(({ errors, age }) => [...errors].map((_, h) => 0.5 ** ((age - h - 1) / halfLife)));
-  return Float64Array.from(weights);
+/** ½ to the age of each error's own actual, in half-lives; every horizon counts the same however many errors it has. */
+function stepWeights(folds: readonly FoldErrors[], halfLife: number): Float64Array {
+  const perStep: number[] = [];
+  const aged = folds.flatMap(({ errors, age }) =>
+    Array.from(errors, (_, h) => {
+      const weight = 0.5 ** ((age - h - 1) / halfLife);
+      perStep[h] = (perStep[h] ?? 0) + weight;
+      return { h, weight };
+    }),
+  );
+  const average = perStep.reduce((sum, weight) => sum + weight, 0) / perStep.length;
+  return Float64Array.from(aged, ({ h, weight }) => (weight * average) / perStep[h]);
 }
+
+/** Doubt about the level of the scale, in steps: next to none, or few errors could not move it. */
+const levelSteps = 10;
 
 function scaleRegression(
   folds: readonly FoldErrors[],
@@ -69,8 +80,9 @@ function scaleRegression(
   const products = new Float64Array(k * k);
   const right = new Float64Array(k);
   for (let i = 0; i < k; i += 1) {
-    products[i * k + i] = priorSteps;
-    right[i] = priorSteps * prior.coefficients[i];
+    const believed = i === 0 ? levelSteps : priorSteps;
+    products[i * k + i] = believed;
+    right[i] = believed * prior.coefficients[i];
   }
   for (let step = 0; step < errors.length; step += 1) {
     const size = Math.log(Math.abs(errors[step]) + smallestError);
