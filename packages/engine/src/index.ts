@@ -8,6 +8,8 @@ export { readCodeVersion } from './code-version.ts';
 export { createEngine, type Engine } from './create-engine.ts';
 export type { EngineDeps } from './engine-deps.ts';
 export { type Forecaster, openForecaster } from './fit/forecaster.ts';
+export { fitIndicatorFormula } from './formula/fit-indicator-formula.ts';
+export type { FormulaAnswer, FormulaReport } from './formula/formula-report.ts';
 export {
   faultLine,
   type LoadedPack,

@@ -2,6 +2,7 @@ import type { Config } from '@hadaf/platform';
 import { Command } from 'commander';
 import { alerts } from './commands/alerts.ts';
 import { backtest } from './commands/backtest.ts';
+import { formula } from './commands/formula.ts';
 import { packCheck } from './commands/pack-check.ts';
 import { project } from './commands/project.ts';
 import { reset } from './commands/reset.ts';
@@ -16,6 +17,9 @@ const asJson = ['--json', 'print one JSON document'] as const;
 function withPort(config: Config, port: string | undefined): Config {
   return port === undefined ? config : { ...config, port: Number(port) };
 }
+
+/** An option that may be given again. */
+const collect = (value: string, before: string[]): string[] => [...before, value];
 
 /**
  * Every command of the terminal.
@@ -57,6 +61,15 @@ export function buildProgram(readConfig: () => Config, exitWith: (code: number) 
     .option('--horizon <years>', 'fiscal years ahead, 1 to 10', '3')
     .option(...asJson)
     .action((id, options) => backtest(readConfig(), id, options));
+  program
+    .command('formula <text> <indicator>')
+    .description("fit a formula of t, the fiscal year, to an indicator's yearly values: 'a*exp(b*(t - 2020))'")
+    .option('--start <name=value>', 'where the search for a parameter begins; may be repeated', collect, [])
+    .option('--bounds <name=lower:upper>', 'bounds of a parameter, either may be empty; may be repeated', collect, [])
+    .option('--prior <name=mean:deviation>', 'what you believe of a parameter; may be repeated', collect, [])
+    .option('--horizon <years>', 'fiscal years ahead, 1 to 25', '5')
+    .option(...asJson)
+    .action(async (text, id, options) => exitWith(await formula(readConfig(), text, id, options)));
   program
     .command('runs')
     .description('the newest runs')
