@@ -1,4 +1,5 @@
 import { normalCdf } from '@hadaf/numerics';
+import { mean } from 'simple-statistics';
 import { requireSameLength } from './require-same-length.ts';
 
 export interface DieboldMariano {
@@ -26,7 +27,7 @@ export function dieboldMariano(first: Float64Array, second: Float64Array, horizo
   requireSameLength('dieboldMariano', first, second);
   const n = first.length;
   const differences = first.map((loss, t) => loss - second[t]);
-  const meanDifference = differences.reduce((sum, difference) => sum + difference, 0) / n;
+  const meanDifference = mean(Array.from(differences));
   const covariance = (lag: number) => {
     let sum = 0;
     for (let t = lag; t < n; t += 1) sum += (differences[t] - meanDifference) * (differences[t - lag] - meanDifference);

@@ -1,3 +1,4 @@
+import { linearRegression } from 'simple-statistics';
 import { fittedByInnovations, residualDeviation } from '../fitted-by-innovations.ts';
 import { logModel } from '../log-model.ts';
 import type { Fit, Model, TrainingSeries } from '../model.ts';
@@ -8,11 +9,7 @@ import { standardisedValues } from './standardised-values.ts';
 
 /** Least squares slope of values on their index. */
 function lineSlope(values: Float64Array): number {
-  const n = values.length;
-  const middle = (n - 1) / 2;
-  let products = 0;
-  for (let t = 0; t < n; t += 1) products += (t - middle) * values[t];
-  return (12 * products) / (n * (n * n - 1));
+  return linearRegression(Array.from(values, (value, t) => [t, value])).m;
 }
 
 /**
