@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { readPublishedTables } from '@hadaf/engine';
 import { proveStatusMethods } from '@hadaf/targets';
 import { readOptions } from './bench-options.ts';
 import { printTable } from './print-table.ts';
-import { readPublishedTables } from './published-tables.ts';
 
 /** `npm run bench proof`: agreement of every status method with the published cases at hand, and every disagreement. */
 const needs = 'status-methods';

@@ -25,12 +25,19 @@ export type { ProjectionResult } from './project/projection-result.ts';
 export type {
   AlertRow,
   Citation,
+  ClaimRow,
+  ExplanationInput,
+  ExplanationStep,
   Figure,
   IndexReport,
+  MatrixReport,
   ModelRow,
+  PastTargetRow,
   Probability,
+  SlipReport,
   TargetReport,
   TargetSummary,
 } from './report.ts';
 export { fitStage } from './run/begin-run.ts';
 export { isPublishedRunCurrent } from './run/is-published-run-current.ts';
+export { readPublishedTables } from './verdict/published-tables.ts';

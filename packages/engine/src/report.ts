@@ -1,6 +1,6 @@
 import type { FanChartView, RollOutChartView, SparklineView } from '@hadaf/charts';
 import type { IsoDate } from '@hadaf/series';
-import type { Status, Target } from '@hadaf/targets';
+import type { ClaimRelation, Status, Target } from '@hadaf/targets';
 
 /** Where a number comes from. Every number a person sees carries one. */
 export interface Citation {
@@ -49,6 +49,131 @@ export interface AlertRow {
   readonly reason: string;
 }
 
+/** A way to measure the target: an indicator under one definition, by yearly values. */
+export interface MatrixDefinitionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  /** The indicator the target is assessed on; the others are its variants. */
+  readonly isMeasure: boolean;
+  readonly citations: readonly Citation[];
+}
+
+/** A status method in the form the matrix used. */
+export interface MatrixMethodRow {
+  readonly id: string;
+  readonly version: string;
+  readonly variant: 'as-published' | 'corrected';
+  readonly name: string;
+  readonly formula: string;
+  readonly bands: string;
+  readonly source: string;
+}
+
+/** What one method says on one definition over one window. */
+export interface MatrixCellRow {
+  readonly methodId: string;
+  readonly definitionId: string;
+  /** Null for a rule that fixes its own window or needs none. */
+  readonly windowYears: number | null;
+  readonly status: Status;
+  /** The method's own word. */
+  readonly label: string;
+  readonly metric: number | null;
+  readonly sentence: string;
+}
+
+/** The lowest against the highest growth ratio: how much of the contrast is the definition, how much the window. */
+export interface ContrastRow {
+  readonly from: { readonly definitionId: string; readonly windowYears: number; readonly ratio: number };
+  readonly to: { readonly definitionId: string; readonly windowYears: number; readonly ratio: number };
+  /** The parts sum to the difference of the ratios. */
+  readonly definitionPart: number;
+  readonly windowPart: number;
+  readonly sentence: string;
+}
+
+/** Methods × definitions × windows for one target. */
+export interface MatrixReport {
+  readonly definitions: readonly MatrixDefinitionRow[];
+  readonly windows: readonly number[];
+  readonly methods: readonly MatrixMethodRow[];
+  readonly cells: readonly MatrixCellRow[];
+  /** The status most verdicts give; null where two share the first place or none could be given. */
+  readonly majority: Status | null;
+  /** Share of the verdicts given that differ from the most frequent one. */
+  readonly disagreement: number;
+  readonly summary: string;
+  /** Null where fewer than two growth ratios are known. */
+  readonly contrast: ContrastRow | null;
+}
+
+/** One claim in the history of a promise, with what it did to an earlier one. */
+export interface ClaimRow {
+  readonly targetId: string;
+  readonly title: string;
+  readonly announcedOn: IsoDate | null;
+  readonly knownBy: IsoDate;
+  readonly relation: ClaimRelation;
+  /** Whether a later claim has revised or moved it. */
+  readonly isSuperseded: boolean;
+  readonly sentence: string;
+  readonly citation: Citation;
+}
+
+/** The dates an event was promised for. */
+export interface SlipReport {
+  readonly dates: readonly {
+    readonly targetId: string;
+    readonly dueOn: IsoDate;
+    readonly knownBy: IsoDate;
+    readonly announcedBy: string;
+    readonly slipDays: number;
+  }[];
+  readonly totalDays: number;
+  readonly sentence: string;
+}
+
+/** An earlier target of the same series whose period is over, scored like a forecast. */
+export interface PastTargetRow {
+  readonly targetId: string;
+  readonly title: string;
+  readonly announcedBy: string;
+  readonly announcedOn: IsoDate | null;
+  readonly standing: Target['standing'];
+  readonly dueLabel: string;
+  readonly targetValue: number;
+  readonly outcome: number;
+  readonly unit: string;
+  /** Outcome ÷ target; null where a share has no meaning. */
+  readonly share: number | null;
+  readonly reached: boolean;
+  readonly citation: Citation;
+}
+
+/** A number that enters a step of an explanation. */
+export interface ExplanationInput {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly period: string;
+  readonly citations: readonly Citation[];
+}
+
+/** One step from source numbers to the verdict. */
+export interface ExplanationStep {
+  readonly title: string;
+  /** `reported`, or the formula over the inputs. */
+  readonly formula: string;
+  readonly inputs: readonly ExplanationInput[];
+  /** Null where the step has no number: `note` says why, or what was decided. */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly period: string;
+  readonly note: string;
+  readonly citations: readonly Citation[];
+}
+
 /** A line of the index. */
 export interface TargetSummary {
   readonly targetId: string;
@@ -93,7 +218,17 @@ export interface TargetReport extends TargetSummary {
   readonly dueReadings: readonly string[];
   /** The stated assumption on which the link from target to series rests, if any. */
   readonly assumption: string | null;
+  /** Official claims about the same thing and of the same size elsewhere, oldest first. */
+  readonly claimHistory: readonly ClaimRow[];
+  /** Null for what is no event. */
+  readonly slips: SlipReport | null;
   readonly figures: readonly Figure[];
+  /** Where the year in progress stands, lands, and what its milestone still needs. */
+  readonly yearInProgress: readonly Figure[];
+  /** Growth, amount and date that would make P one half. */
+  readonly whatItTakes: readonly Figure[];
+  /** Null where there is no goal with a date ahead on a yearly series. */
+  readonly matrix: MatrixReport | null;
   readonly interval: readonly {
     readonly period: string;
     readonly level: number;
@@ -102,9 +237,14 @@ export interface TargetReport extends TargetSummary {
   }[];
   readonly fan: FanChartView | null;
   readonly rollOut: RollOutChartView | null;
+  /** Past targets of the same series, by the end of their period; `trackRecordNotes` says where pages disagree. */
+  readonly trackRecord: readonly PastTargetRow[];
+  readonly trackRecordNotes: readonly string[];
   readonly models: readonly ModelRow[];
   readonly alerts: readonly AlertRow[];
   readonly caveats: readonly string[];
+  /** The chain from source numbers to the verdict. */
+  readonly explanation: readonly ExplanationStep[];
   readonly citations: readonly Citation[];
 }
 

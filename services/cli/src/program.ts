@@ -1,10 +1,12 @@
 import type { Config } from '@hadaf/platform';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { alerts } from './commands/alerts.ts';
 import { backtest } from './commands/backtest.ts';
 import { formula } from './commands/formula.ts';
+import { explain } from './commands/explain.ts';
 import { packCheck } from './commands/pack-check.ts';
 import { project } from './commands/project.ts';
+import { defaultProofData, proof } from './commands/proof.ts';
 import { reset } from './commands/reset.ts';
 import { runs } from './commands/runs.ts';
 import { start } from './commands/start.ts';
@@ -50,6 +52,11 @@ export function buildProgram(readConfig: () => Config, exitWith: (code: number) 
     .option(...asJson)
     .action((id, options) => target(readConfig(), id, options));
   program
+    .command('explain <id>')
+    .description('the chain from source numbers to the verdict of one target')
+    .option(...asJson)
+    .action((id, options) => explain(readConfig(), id, options));
+  program
     .command('project <id>')
     .description('a projection on demand, of a target or an indicator')
     .option('--horizon <years>', 'fiscal years past the newest one')
@@ -86,6 +93,14 @@ export function buildProgram(readConfig: () => Config, exitWith: (code: number) 
     .description('every fault of a pack, with file, row, field and mend; the bundled pack by default')
     .option(...asJson)
     .action(async (folder, options) => exitWith(await packCheck(folder, options)));
+  program
+    .command('proof')
+    .description('re-run the published cases of every status method, and name each disagreement')
+    .addOption(
+      new Option('--data <folder>', 'where status-methods/*.csv are').env('HADAF_BENCH_DATA').default(defaultProofData),
+    )
+    .option(...asJson)
+    .action((options) => proof(options));
   program
     .command('reset')
     .description('delete the embedded database (npm run reset)')

@@ -10,16 +10,24 @@ import {
   type Target,
 } from '@hadaf/targets';
 import type { Citation, Figure, ModelRow } from '../report.ts';
+import { matrixReport } from '../verdict/matrix-report.ts';
+import { whatItTakes } from '../verdict/what-it-takes.ts';
+import { yearStepFigures } from '../verdict/year-in-progress.ts';
 import type { AnnualForecast } from './annual-forecast.ts';
 import { citationOf, distinctCitations } from './citation.ts';
 import { type Goal, goalProbability, medianArrival, type OutlookPeriod, outlookPeriods } from './due-outlook.ts';
 import { goalOf, growthFigures, requiredGrowthOf } from './growth-figures.ts';
 import { dataThrough, type MeasuredSeries } from './measured-series.ts';
 import { yearFigure, yearInProgressFigures } from './series-figures.ts';
-import { decisionOf, nothingMeasured, type TargetAssessment, targetFrame } from './target-assessment.ts';
+import { decisionOf, type KindAssessment, nothingMeasured, targetFrame } from './target-assessment.ts';
 
 /** The verdict on a target for the level of a series, from what was known on the series' day. */
-export function assessLevel(target: Target, series: MeasuredSeries, annual: AnnualForecast | null): TargetAssessment {
+export function assessLevel(
+  target: Target,
+  series: MeasuredSeries,
+  annual: AnnualForecast | null,
+  variants: readonly MeasuredSeries[],
+): KindAssessment {
   const goal = goalOf(series, target);
   const outlook = outlookPeriods(series, annual);
   const probability: CalibratedProbability = goal
@@ -38,6 +46,7 @@ export function assessLevel(target: Target, series: MeasuredSeries, annual: Annu
   const isOpen = decision.method === 'probability';
   const due = goal ? (outlook.find(({ fiscalYear }) => fiscalYear === goal.fiscalYear) ?? null) : null;
   const figures = figuresOf(target, series, goal, { due, annual, isOpen });
+  const yearInProgress = [...yearInProgressFigures(series), ...(isOpen && goal ? yearStepFigures(series, goal) : [])];
   return {
     decision: decisionOf(decision),
     report: {
@@ -50,13 +59,29 @@ export function assessLevel(target: Target, series: MeasuredSeries, annual: Annu
       probability: isOpen && probability.kind === 'known' ? shownProbability(probability) : null,
       sparkline: sparklineOf(series),
       figures,
+      yearInProgress,
+      whatItTakes: isOpen && goal ? whatItTakes(series, annual, goal) : [],
+      matrix: matrixAhead(target, series, goal, { variants, probability }),
       interval: isOpen && due ? due.intervals.map((bounds) => ({ period: due.label, ...bounds })) : [],
       fan: fanOf(target, series, goal, outlook),
       models: isOpen && annual ? annual.forecast.models.map(modelRow) : [],
       caveats: isOpen ? caveatsOf(series, target) : [],
-      citations: citationsOf(series, figures),
+      citations: citationsOf(series, [...figures, ...yearInProgress]),
     },
   };
+}
+
+/** The verdict matrix of a goal that lies ahead of the values; null for one that does not. */
+function matrixAhead(
+  target: Target,
+  series: MeasuredSeries,
+  goal: Goal | null,
+  { variants, probability }: { variants: readonly MeasuredSeries[]; probability: CalibratedProbability },
+) {
+  const latest = series.years.at(-1);
+  if (!goal || !latest || goal.fiscalYear <= latest.fiscalYear) return null;
+  const atDate = probability.kind === 'known' ? probability.atDate : null;
+  return matrixReport({ target, goal, series, variants, probability: atDate });
 }
 
 const shownProbability = ({ atDate, byDate }: { atDate: number; byDate: number }) => ({ atDate, byDate });
@@ -100,7 +125,7 @@ interface Outlook {
 
 function figuresOf(target: Target, series: MeasuredSeries, goal: Goal | null, outlook: Outlook): Figure[] {
   const latest = latestFigure(series);
-  const reported = [...(latest ? [latest] : []), ...yearInProgressFigures(series)];
+  const reported = latest ? [latest] : [];
   if (!goal || !outlook.isOpen) return reported;
   return [...reported, ...gapFigures(goal, series, outlook), ...growthFigures(series, target, goal)];
 }

@@ -1,11 +1,21 @@
 import type { SourceDocument } from '@hadaf/series';
 import { assessTarget, type RollOutPlan, type Target } from '@hadaf/targets';
+import { claimLedger } from '../verdict/claim-ledger.ts';
+import { explain } from '../verdict/explanation.ts';
+import { partsCaveats } from '../verdict/parts-caveats.ts';
 import type { AnnualForecast } from './annual-forecast.ts';
+import { assessEventTarget } from './assess-event-target.ts';
 import { assessLevel } from './assess-level.ts';
 import { assessPlan } from './assess-rolled-out.ts';
 import { announcementOf, distinctCitations } from './citation.ts';
 import type { MeasuredSeries } from './measured-series.ts';
-import { decisionOf, nothingMeasured, type TargetAssessment, targetFrame } from './target-assessment.ts';
+import {
+  decisionOf,
+  type KindAssessment,
+  nothingMeasured,
+  type TargetAssessment,
+  targetFrame,
+} from './target-assessment.ts';
 
 /** What is known about one target on a day: its series and forecast where there are any. */
 export interface TargetEvidence {
@@ -13,6 +23,12 @@ export interface TargetEvidence {
   readonly plan: RollOutPlan | null;
   readonly series: MeasuredSeries | null;
   readonly annual: AnnualForecast | null;
+  /** Other definitions of what the series measures, as known on the same day. */
+  readonly variants: readonly MeasuredSeries[];
+  /** How far the work on an event is; null where nobody reports it. */
+  readonly progress: MeasuredSeries | null;
+  /** Every claim of the pack known on the day, this one among them. */
+  readonly claims: readonly Target[];
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly asOf: string;
 }
@@ -20,23 +36,28 @@ export interface TargetEvidence {
 /** The assessment of one target, whatever kind it is. Pure: same evidence, same assessment. */
 export function assessOne(evidence: TargetEvidence): TargetAssessment {
   const { decision, report } = assessByKind(evidence);
-  const announcement = announcementOf(evidence.target, evidence.documents);
+  const { target, claims, documents, series, annual } = evidence;
+  const announcement = announcementOf(target, documents);
   return {
     decision,
     report: {
       ...report,
+      ...claimLedger(evidence),
+      caveats: [...report.caveats, ...partsCaveats(target, claims)],
+      explanation: explain(report, decision, { target, series, annual, announcement }),
       citations: distinctCitations([announcement, ...report.citations]),
     },
   };
 }
 
-function assessByKind({ target, plan, series, annual, asOf }: TargetEvidence): TargetAssessment {
+function assessByKind({ target, plan, series, annual, variants, progress, asOf }: TargetEvidence): KindAssessment {
+  if (target.kind === 'event') return assessEventTarget(target, { series, progress, asOf });
   if (!series) return assessUnmeasured(target, asOf);
   if (plan) return assessPlan(target, series, plan);
-  return assessLevel(target, series, annual);
+  return assessLevel(target, series, annual, variants);
 }
 
-function assessUnmeasured(target: Target, asOf: string): TargetAssessment {
+function assessUnmeasured(target: Target, asOf: string): KindAssessment {
   const decision = assessTarget({
     target: { ...target, measure: null },
     due: target.due[0] ?? null,

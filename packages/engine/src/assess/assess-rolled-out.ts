@@ -4,10 +4,10 @@ import type { Figure } from '../report.ts';
 import { citationOf, distinctCitations } from './citation.ts';
 import { dataThrough, type MeasuredSeries } from './measured-series.ts';
 import { yearFigure } from './series-figures.ts';
-import { decisionOf, nothingMeasured, type TargetAssessment, targetFrame } from './target-assessment.ts';
+import { decisionOf, type KindAssessment, nothingMeasured, targetFrame } from './target-assessment.ts';
 
 /** The verdict on a roll-out: units reported against units planned, in units and in time. */
-export function assessPlan(target: Target, series: MeasuredSeries, plan: RollOutPlan): TargetAssessment {
+export function assessPlan(target: Target, series: MeasuredSeries, plan: RollOutPlan): KindAssessment {
   const counts = series.years.map(({ observation, value }) => ({
     on: observation.end,
     value,

@@ -7,6 +7,15 @@ export interface TargetAssessment {
   readonly report: Omit<TargetReport, 'runId' | 'staleness' | 'alerts'>;
 }
 
+/** What is said about a target whatever kind it is, from all claims of its pack. */
+export type ClaimLedger = Pick<TargetReport, 'claimHistory' | 'slips' | 'trackRecord' | 'trackRecordNotes'>;
+
+/** An assessment by the target's own kind, before its claims are laid beside it. */
+export interface KindAssessment {
+  readonly decision: TargetAssessment['decision'];
+  readonly report: Omit<TargetAssessment['report'], keyof ClaimLedger | 'explanation'>;
+}
+
 /** What every report of a target says, whatever could be computed. */
 export function targetFrame(target: Target, decision: Assessment, asOf: string) {
   return {
@@ -50,6 +59,9 @@ export const nothingMeasured = {
   probability: null,
   sparkline: null,
   figures: [],
+  yearInProgress: [],
+  whatItTakes: [],
+  matrix: null,
   interval: [],
   fan: null,
   rollOut: null,

@@ -14,7 +14,7 @@ import { assessOne } from '../assess/assess-one.ts';
 import { outlookPeriods } from '../assess/due-outlook.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import type { EngineDeps } from '../engine-deps.ts';
-import { planOf, readLedger, readSeries, seriesOf } from '../run/evidence.ts';
+import { planOf, progressOf, readLedger, readSeries, seriesOf, variantsOf } from '../run/evidence.ts';
 import { forecastThrough, lastDueYear, type MadeForecast } from '../run/forecast-series-of.ts';
 import type { ProjectionResult } from './projection-result.ts';
 
@@ -91,6 +91,9 @@ async function projectTarget(
     target,
     plan,
     series,
+    variants: variantsOf(ledger, target),
+    progress: progressOf(ledger, target),
+    claims: ledger.claims,
     annual: made?.annual ?? null,
     documents: ledger.documents,
     asOf,

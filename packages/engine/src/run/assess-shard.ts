@@ -2,7 +2,7 @@ import { CodedError } from '@hadaf/platform';
 import { getRun, insertAssessment, listRunShards, listTargets, type Run, type TargetVersion } from '@hadaf/store';
 import { assessOne } from '../assess/assess-one.ts';
 import type { EngineDeps } from '../engine-deps.ts';
-import { type Ledger, planOf, readLedger, seriesOf } from './evidence.ts';
+import { type Ledger, planOf, progressOf, readLedger, seriesOf, variantsOf } from './evidence.ts';
 import { forecastThrough, lastDueYear, type MadeForecast, storeForecast } from './forecast-series-of.ts';
 
 async function targetsOfShard(deps: EngineDeps, run: Run, shard: number): Promise<TargetVersion[]> {
@@ -12,12 +12,15 @@ async function targetsOfShard(deps: EngineDeps, run: Run, shard: number): Promis
   return (await listTargets(deps.db, run.packId)).filter(({ target }) => wanted.has(target.id));
 }
 
+/** A target that is missed on its date is reached some years later, if at all: so much further the forecast looks. */
+const yearsBeyondDue = 10;
+
 /** One forecast a series, far enough for every target that it measures. */
 async function forecastAll(deps: EngineDeps, ledger: Ledger, targets: readonly TargetVersion[]) {
   const made = [...ledger.series].map(async ([id, series]) => {
     const own = targets.map(({ target }) => target).filter(({ measure }) => measure?.indicatorId === id);
     const through = lastDueYear(series, own);
-    return [id, through === null ? null : await forecastThrough(deps, series, through)] as const;
+    return [id, through === null ? null : await forecastThrough(deps, series, through + yearsBeyondDue)] as const;
   });
   return new Map(await Promise.all(made));
 }
@@ -44,6 +47,9 @@ async function storeShard(
         target,
         plan: planOf(ledger, target, found.targets),
         series: seriesOf(ledger, target),
+        variants: variantsOf(ledger, target),
+        progress: progressOf(ledger, target),
+        claims: ledger.claims,
         annual: found.forecasts.get(measured)?.annual ?? null,
         documents: ledger.documents,
         asOf: run.asOf,

@@ -1,5 +1,13 @@
-import type { IsoDate, SourceDocument } from '@hadaf/series';
-import { getIndicator, listDocuments, listObservations, listPlans, type TargetVersion } from '@hadaf/store';
+import type { Indicator, IsoDate, SourceDocument } from '@hadaf/series';
+import {
+  getIndicator,
+  listDocuments,
+  listIndicators,
+  listObservations,
+  listPlans,
+  listTargets,
+  type TargetVersion,
+} from '@hadaf/store';
 import type { RollOutPlan, Target } from '@hadaf/targets';
 import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
 import type { EngineDeps } from '../engine-deps.ts';
@@ -9,6 +17,8 @@ export interface Ledger {
   readonly asOf: IsoDate;
   readonly series: ReadonlyMap<string, MeasuredSeries>;
   readonly plans: readonly RollOutPlan[];
+  /** Every claim of the packs known on the day. */
+  readonly claims: readonly Target[];
   readonly documents: ReadonlyMap<string, SourceDocument>;
 }
 
@@ -40,19 +50,46 @@ export async function readLedger(
   targets: readonly TargetVersion[],
   asOf: IsoDate,
 ): Promise<Ledger> {
-  const measured = targets.flatMap(({ target }) => target.measure?.indicatorId ?? []);
+  const packIds = [...new Set(targets.map(({ packId }) => packId))];
+  const versions = (await Promise.all(packIds.map((packId) => listTargets(deps.db, packId)))).flat();
+  const claims = versions.map(({ target }) => target).filter(({ knownBy }) => knownBy <= asOf);
+  const indicators = (await Promise.all(packIds.map((packId) => listIndicators(deps.db, packId)))).flat();
   return {
     asOf,
-    series: await readSeries(deps, measured, asOf),
+    claims,
+    series: await readSeries(deps, neededIndicators(targets, indicators), asOf),
     plans: await listPlans(
       deps.db,
       targets.map(({ target }) => target.id),
     ),
-    documents: await documentsById(
-      deps,
-      targets.map(({ target }) => target.documentId),
-    ),
+    documents: await documentsById(deps, [...new Set(claims.map(({ documentId }) => documentId))]),
   };
+}
+
+/** What measures the targets, other definitions of it, and the progress of events. */
+function neededIndicators(targets: readonly TargetVersion[], indicators: readonly Indicator[]): string[] {
+  const measured = new Set(targets.flatMap(({ target }) => target.measure?.indicatorId ?? []));
+  const progress = new Set(targets.map(({ target }) => progressIndicator(target)));
+  const related = indicators.filter(
+    ({ id, variantOf }) => progress.has(id) || (variantOf !== null && measured.has(variantOf)),
+  );
+  return [...measured, ...related.map(({ id }) => id)];
+}
+
+/** The indicator of how far an event is: `park_completed` → `park_physical_progress`. */
+function progressIndicator({ kind, indicatorId }: Target): string | null {
+  return kind === 'event' ? `${indicatorId.replace(/_[^_]+$/, '')}_physical_progress` : null;
+}
+
+/** How far the work on an event is reported; null where nobody reports it. */
+export function progressOf(ledger: Ledger, target: Target): MeasuredSeries | null {
+  return ledger.series.get(progressIndicator(target) ?? '') ?? null;
+}
+
+/** Other definitions of what measures a target. */
+export function variantsOf(ledger: Ledger, target: Target): MeasuredSeries[] {
+  const measured = target.measure?.indicatorId;
+  return [...ledger.series.values()].filter(({ indicator }) => measured && indicator.variantOf === measured);
 }
 
 /** The series that measures a target; null where none does. */

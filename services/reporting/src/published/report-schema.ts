@@ -69,6 +69,112 @@ const targetSummary = z.object({
   sparkline: z.object({ label: z.string(), values: z.array(chartPoint) }).nullable(),
 });
 
+const matrix = z.object({
+  definitions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      definition: z.string(),
+      isMeasure: z.boolean(),
+      citations: z.array(citation),
+    }),
+  ),
+  windows: z.array(z.number()),
+  methods: z.array(
+    z.object({
+      id: z.string(),
+      version: z.string(),
+      variant: z.enum(['as-published', 'corrected']),
+      name: z.string(),
+      formula: z.string(),
+      bands: z.string(),
+      source: z.string(),
+    }),
+  ),
+  cells: z.array(
+    z.object({
+      methodId: z.string(),
+      definitionId: z.string(),
+      windowYears: z.number().nullable(),
+      status,
+      label: z.string(),
+      metric: z.number().nullable(),
+      sentence: z.string(),
+    }),
+  ),
+  majority: status.nullable(),
+  disagreement: z.number(),
+  summary: z.string(),
+  contrast: z
+    .object({
+      from: z.object({ definitionId: z.string(), windowYears: z.number(), ratio: z.number() }),
+      to: z.object({ definitionId: z.string(), windowYears: z.number(), ratio: z.number() }),
+      definitionPart: z.number(),
+      windowPart: z.number(),
+      sentence: z.string(),
+    })
+    .nullable(),
+});
+
+const claim = z.object({
+  targetId: z.string(),
+  title: z.string(),
+  announcedOn: z.string().nullable(),
+  knownBy: z.string(),
+  relation: z.enum(['first', 'repeats', 'revises-value', 'moves-date', 'changes-scope', 'stands-beside']),
+  isSuperseded: z.boolean(),
+  sentence: z.string(),
+  citation,
+});
+
+const slips = z.object({
+  dates: z.array(
+    z.object({
+      targetId: z.string(),
+      dueOn: z.string(),
+      knownBy: z.string(),
+      announcedBy: z.string(),
+      slipDays: z.number(),
+    }),
+  ),
+  totalDays: z.number(),
+  sentence: z.string(),
+});
+
+const pastTarget = z.object({
+  targetId: z.string(),
+  title: z.string(),
+  announcedBy: z.string(),
+  announcedOn: z.string().nullable(),
+  standing: z.enum(['official', 'projection']),
+  dueLabel: z.string(),
+  targetValue: z.number(),
+  outcome: z.number(),
+  unit: z.string(),
+  share: z.number().nullable(),
+  reached: z.boolean(),
+  citation,
+});
+
+const explanationStep = z.object({
+  title: z.string(),
+  formula: z.string(),
+  inputs: z.array(
+    z.object({
+      name: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      period: z.string(),
+      citations: z.array(citation),
+    }),
+  ),
+  value: z.number().nullable(),
+  unit: z.string(),
+  period: z.string(),
+  note: z.string(),
+  citations: z.array(citation),
+});
+
 /** The document of one target. A published document that does not match is a fault of ours, found before a reader sees it. */
 export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend({
   runId: z.string(),
@@ -83,7 +189,12 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
   }),
   dueReadings: z.array(z.string()),
   assumption: z.string().nullable(),
+  claimHistory: z.array(claim),
+  slips: slips.nullable(),
   figures: z.array(figure),
+  yearInProgress: z.array(figure),
+  whatItTakes: z.array(figure),
+  matrix: matrix.nullable(),
   interval: z.array(
     z.object({
       period: z.string(),
@@ -94,6 +205,8 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
   ),
   fan: fan.nullable(),
   rollOut: rollOut.nullable(),
+  trackRecord: z.array(pastTarget),
+  trackRecordNotes: z.array(z.string()),
   models: z.array(
     z.object({
       name: z.string(),
@@ -111,6 +224,7 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
     }),
   ),
   caveats: z.array(z.string()),
+  explanation: z.array(explanationStep),
   citations: z.array(citation),
 });
 

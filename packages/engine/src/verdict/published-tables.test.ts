@@ -27,7 +27,11 @@ describe('readPublishedTables', () => {
     expect(rowsOf('id,note\n1,"x"')).toEqual([{ id: '1', note: 'x' }]);
   });
 
+  test('finds nothing where there is no folder', () => {
+    expect(readPublishedTables(path.join(folder, 'absent'))).toEqual([]);
+  });
+
   test('refuses text after a closing quote', () => {
-    expect(() => rowsOf('id,note\n1,"x"y\n')).toThrow(RangeError);
+    expect(() => rowsOf('id,note\n1,"x"y\n')).toThrow('cases.csv is no CSV');
   });
 });

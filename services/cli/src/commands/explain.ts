@@ -1,0 +1,42 @@
+import type { Citation, ExplanationInput, ExplanationStep } from '@hadaf/engine';
+import type { Config } from '@hadaf/platform';
+import { formatQuantity } from '@hadaf/series';
+import { readReport } from '../published.ts';
+import { withSession } from '../session.ts';
+import { printer } from '../terminal/printer.ts';
+
+function valueWords(value: number, unit: string): string {
+  return unit === 'fiscal year' ? `FY${value}` : formatQuantity(value, unit);
+}
+
+function citationWords({ publisher, agency, publishedOn, knownBy, url }: Citation): string {
+  const day = publishedOn ?? `undated, public by ${knownBy}`;
+  return `${publisher}${agency === '' || agency === publisher ? '' : ` (${agency})`}, ${day}: ${url}`;
+}
+
+function inputLines({ name, value, unit, period, citations }: ExplanationInput): string[] {
+  const quantity = `${name} ${valueWords(value, unit)}${period === '' ? '' : `, ${period}`}`;
+  return [`     from   ${quantity}`, ...citations.map((citation) => `            ${citationWords(citation)}`)];
+}
+
+function stepLines(step: ExplanationStep, index: number): string[] {
+  const { title, formula, inputs, value, unit, period, note, citations } = step;
+  const number = value === null ? '' : ` = ${valueWords(value, unit)}`;
+  return [
+    `${String(index + 1).padStart(2)}. ${title}${number}${period === '' ? '' : `, ${period}`}`,
+    ...(formula === '' ? [] : [`     how    ${formula}`]),
+    ...inputs.flatMap(inputLines),
+    ...(note === '' ? [] : [`     note   ${note}`]),
+    ...citations.map((citation) => `     source ${citationWords(citation)}`),
+  ];
+}
+
+/** `hadaf explain <target>`: the chain from source numbers to the verdict, each step with formula, inputs and sources. */
+export async function explain(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
+  await withSession(config, async ({ store }) => {
+    const { targetId, title, asOf, runId, explanation } = await readReport(store.db, id);
+    if (json) return printer.json({ targetId, title, asOf, runId, steps: explanation });
+    printer.data([`${targetId}  ${title}`, '', ...explanation.flatMap(stepLines)].join('\n'));
+    printer.note(`\nAs known on ${asOf}; run ${runId}.`);
+  });
+}
