@@ -1,5 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describeStaleness, fiscalYearSeries, nextRelease, type Observation, revisionTriangle } from '@hadaf/series';
+import {
+  describeStaleness,
+  fiscalYearSeries,
+  nextRelease,
+  type Observation,
+  reconcileMonths,
+  revisionTriangle,
+} from '@hadaf/series';
 import { describe, expect, test } from 'vitest';
 import { readPack } from './read-pack.ts';
 
@@ -130,4 +137,33 @@ describe('pakistan-it', () => {
       'Latest data: Feb 2026, 9 months old. Mar 2026 was expected about 19 Apr 2026 and is overdue, as are 6 later releases.',
     );
   });
+  test('its misprints are found when they are let in', () => {
+    const letIn = observationsOf('ict_services_exports').map((report) => ({ ...report, status: 'accepted' as const }));
+    const { conflicts } = reconcileMonths(letIn, { asOf: '2026-11-22', nonNegative: true });
+    const culprits = conflicts.map(({ likelyCulprit: { value, end } }) => `${value} for ${end}`);
+    expect(culprits).toEqual(
+      expect.arrayContaining([
+        '520.043 for 2018-02-28',
+        '224.95 for 2023-07-31',
+        '324 for 2024-10-31',
+        '318 for 2024-11-30',
+        '366 for 2025-11-30',
+      ]),
+    );
+  }, 20_000);
+  test('every report of exports left is honoured by the months', () => {
+    const exports = observationsOf('ict_services_exports');
+    const { months, reports, conflicts } = reconcileMonths(exports, { asOf: '2026-11-22', nonNegative: true });
+    const misses = reports.map(({ start, end, value, halfWidth, qualifier }) => {
+      const within = months.filter(({ span }) => span.start >= start && span.end <= end);
+      const excess = within.reduce((sum, month) => sum + (month.value ?? Number.NaN), 0) - value;
+      return excess > 0 && qualifier === 'rounded' ? excess - 2 * halfWidth : Math.abs(excess) - halfWidth;
+    });
+    expect(Math.max(...misses)).toBeLessThan(1e-6);
+    expect(conflicts.filter(({ excess }) => excess > 2).map(({ likelyCulprit }) => likelyCulprit.value)).toEqual([
+      517.63,
+    ]);
+    const labelled = (label: string) => months.filter((month) => month.label === label).length;
+    expect([labelled('reported'), labelled('derived'), labelled('estimated')]).toEqual([65, 18, 45]);
+  }, 20_000);
 });

@@ -55,6 +55,15 @@ function fitPrior(reference: Float64Array, sums: readonly MonthSum[]): MonthPrio
   return best.prior;
 }
 
+/**
+ * How unlikely sums are together, before anything is fitted to them: −2 log likelihood under the starting prior, up to a
+ * constant. Comparable between sets of equally many sums.
+ */
+export function implausibility(sums: readonly BoundedSum[], months: number): number {
+  const usable = sums.filter(({ upper }) => upper < Number.POSITIVE_INFINITY).map((sum) => ({ ...sum, variance: 0 }));
+  return devianceOf(referenceCurve(usable, months), start, usable);
+}
+
 function sumRange(values: Float64Array, { first, last }: MonthSum): number {
   let sum = 0;
   for (let t = first; t <= last; t += 1) sum += values[t] ?? 0;

@@ -1,5 +1,6 @@
-import { boundsOf, type MonthReport } from './month-report.ts';
-import { type Infeasibility, smallestConflict } from './smallest-conflict.ts';
+import { implausibility } from './estimate-months.ts';
+import { boundedSum, boundsOf, type MonthReport } from './month-report.ts';
+import { holdTogether, type Infeasibility } from './smallest-conflict.ts';
 
 export interface Culprit {
   readonly report: MonthReport;
@@ -11,6 +12,8 @@ interface Suspicion {
   /** Another report of the same months, of any day, that more pages print and that would fit. */
   readonly fits: MonthReport | null;
   readonly resolves: boolean;
+  /** Of the months the other reports imply. */
+  readonly implausibility: number;
   readonly pages: number;
 }
 
@@ -29,13 +32,28 @@ function pagesOf(report: MonthReport, all: readonly MonthReport[]): number {
   return new Set(agreeing.map(({ observation }) => observation.documentId)).size;
 }
 
-/** Most suspect first: a better attested report fits; its absence settles all; the oldest, likely outdated; fewest pages. */
-function compareSuspicion(a: Suspicion, b: Suspicion): number {
-  if ((a.fits === null) !== (b.fits === null)) return a.fits === null ? 1 : -1;
-  if (a.resolves !== b.resolves) return a.resolves ? -1 : 1;
-  const [first, second] = [a.report.observation.knownBy, b.report.observation.knownBy];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.pages - b.pages;
+/** −2 log likelihood: beyond this the months one removal implies are clearly the likelier ones. */
+const clearlyLikelier = 4;
+
+/** Fewest pages print it; of these the oldest, likely outdated. */
+function compareAttestation(a: Suspicion, b: Suspicion): number {
+  if (a.pages !== b.pages) return a.pages - b.pages;
+  return a.report.observation.knownBy < b.report.observation.knownBy ? -1 : 1;
+}
+
+/** A better attested report fits; else its absence settles all; then the likelier months; then attestation. */
+function mostSuspect(suspicions: readonly Suspicion[]): Suspicion | undefined {
+  const narrow = (from: readonly Suspicion[], holds: (suspicion: Suspicion) => boolean) => {
+    const kept = from.filter(holds);
+    return kept.length > 0 ? kept : from;
+  };
+  const settling = narrow(
+    narrow(suspicions, ({ fits }) => fits !== null),
+    ({ resolves }) => resolves,
+  );
+  const least = Math.min(...settling.map((suspicion) => suspicion.implausibility));
+  const likely = narrow(settling, (suspicion) => suspicion.implausibility <= least + clearlyLikelier);
+  return likely.toSorted(compareAttestation)[0];
 }
 
 function reasonFor({ fits, resolves, pages, report }: Suspicion): string {
@@ -62,11 +80,12 @@ export function likelyCulprit(
       if (!isSameMonths(other, report) || agree(other, report)) return false;
       if (pagesOf(other, all) <= pagesOf(report, all)) return false;
       const swapped = conflict.reports.map((member) => (member === report ? other : member));
-      return smallestConflict(swapped, months, conflict.impliesNegative) === null;
+      return holdTogether(swapped, months, conflict.impliesNegative);
     });
-    const resolves = smallestConflict(rest, months, conflict.impliesNegative) === null;
-    return { report, fits: fits ?? null, resolves, pages: pagesOf(report, all) };
+    const resolves = holdTogether(rest, months, conflict.impliesNegative);
+    const implied = implausibility(rest.map(boundedSum), months);
+    return { report, fits: fits ?? null, resolves, implausibility: implied, pages: pagesOf(report, all) };
   });
-  const worst = suspicions.toSorted(compareSuspicion)[0];
+  const worst = mostSuspect(suspicions);
   return worst ? { report: worst.report, reason: reasonFor(worst) } : null;
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../observation.ts';
+import type { BoundedSum } from './estimate-months.ts';
 
 /** A report of consecutive months: positions within the reconciled window, both included. */
 export interface MonthReport {
@@ -19,4 +20,10 @@ export interface Bounds {
 export function boundsOf({ value, halfWidth, observation: { qualifier } }: MonthReport): Bounds {
   if (qualifier === 'over') return { lower: value, upper: Number.POSITIVE_INFINITY };
   return { lower: value - halfWidth, upper: value + (qualifier === 'rounded' ? 2 : 1) * halfWidth };
+}
+
+/** A report as an estimate takes it; print is uniform over its width. */
+export function boundedSum(report: MonthReport): BoundedSum {
+  const { first, last, value, halfWidth } = report;
+  return { first, last, value, ...boundsOf(report), variance: halfWidth ** 2 / 3 };
 }

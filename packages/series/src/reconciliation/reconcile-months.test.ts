@@ -129,6 +129,19 @@ describe('a conflict', () => {
     ]);
     expect(conflicts[0]?.likelyCulprit.value).toBe(324);
   });
+  test('blames the sum that leaves implausible months', () => {
+    const repeated = report('Jul–Feb FY2018', 520.043, { knownBy: '2024-06-01', documentId: 'repeats' });
+    const others = ['Jul 2016', 'Aug 2016', 'Sep 2016', 'Oct 2016', 'Nov 2016', 'Dec 2016'].map((label) =>
+      report(label, 80),
+    );
+    const { conflicts } = reconcile([
+      ...others,
+      report('Jul–Dec FY2018', 520.043),
+      report('Feb 2018', 80.94),
+      repeated,
+    ]);
+    expect(conflicts[0]?.likelyCulprit.documentId).toBe('repeats');
+  });
   test('of a negative implied month is named as one', () => {
     const { conflicts, months } = reconcile([
       report('Jul–Aug FY2025', 584),

@@ -6,7 +6,7 @@ import { isWholeMonths, monthIndex, monthSpan } from '../span.ts';
 import { conditionMonths } from './condition-months.ts';
 import { estimateMonths } from './estimate-months.ts';
 import { likelyCulprit } from './likely-culprit.ts';
-import { boundsOf, type MonthReport } from './month-report.ts';
+import { boundedSum, type MonthReport } from './month-report.ts';
 import { smallestConflict } from './smallest-conflict.ts';
 
 /** One month of the reconciled series. */
@@ -127,8 +127,11 @@ export function reconcileMonths(
   const first = Math.min(...known.map(({ start }) => monthIndex(start)));
   const months = Math.max(...known.map(({ end }) => monthIndex(end))) - first + 1;
   const { standing, conflicts } = setAsideCulprits(monthReports(known, first), months, nonNegative);
-  const sums = standing.map((report) => ({ ...report, ...boundsOf(report), variance: report.halfWidth ** 2 / 3 }));
-  const { mean, standardDeviation } = estimateMonths(sums, months, nonNegative ? 0 : Number.NEGATIVE_INFINITY);
+  const { mean, standardDeviation } = estimateMonths(
+    standing.map(boundedSum),
+    months,
+    nonNegative ? 0 : Number.NEGATIVE_INFINITY,
+  );
   const labels = labelMonths(standing, months);
   return {
     months: labels.map((label, t) => ({

@@ -109,6 +109,15 @@ function infeasibility(cycle: readonly Edge[]): Infeasibility {
   return { reports: [...new Set(reports)], excess, impliesNegative: cycle.some(({ report }) => report === null) };
 }
 
+function toleranceOf(reports: readonly MonthReport[]): number {
+  return noise * reports.reduce((largest, { value }) => Math.max(largest, Math.abs(value)), 1);
+}
+
+/** Whether reports can hold together within what was printed. */
+export function holdTogether(reports: readonly MonthReport[], months: number, nonNegative: boolean): boolean {
+  return isFeasible(edgesOf(reports, months, nonNegative), months + 1, toleranceOf(reports));
+}
+
 /**
  * The smallest set of reports that cannot hold together within what was printed, or null where all can.
  *
@@ -123,7 +132,7 @@ export function smallestConflict(
   months: number,
   nonNegative: boolean,
 ): Infeasibility | null {
-  const tolerance = noise * reports.reduce((largest, { value }) => Math.max(largest, Math.abs(value)), 1);
+  const tolerance = toleranceOf(reports);
   for (const withSigns of nonNegative ? [false, true] : [false]) {
     const edges = edgesOf(reports, months, withSigns);
     if (isFeasible(edges, months + 1, tolerance)) continue;
