@@ -8,6 +8,7 @@ import {
   type EngineDeps,
   type Forecaster,
   forecastSettings,
+  type IndexReport,
   type LoadedPack,
   loadPack,
   openForecaster,
@@ -127,6 +128,32 @@ describe('a run', () => {
     expect(alertIds).toEqual([alert?.id]);
     expect((await engine.publishRun(runId)).alertIds).toEqual(alertIds);
     expect((await report('T26a')).alerts).toHaveLength(1);
+  });
+});
+
+describe('a shard that cannot be assessed', () => {
+  test('leaves its targets on the page, with the reason', async () => {
+    const slot = { scheduleId: `weekly_${packId}`, slot: '2026-12-14T01:00:00.000Z', asOf };
+    const failing = createEngine(deps('two'));
+    const { runId, shards } = await failing.beginRun(slot);
+    const [lost, ...others] = shards;
+    for (const shard of others) {
+      await failing.assessShard({ runId, shard });
+      await failing.finishShard({ runId, shard });
+    }
+    expect(await failing.failShard({ runId, shard: lost ?? 0, reason: 'out of memory' })).toEqual({ allDone: true });
+    await failing.publishRun(runId);
+    const index = await findPublishedDocument(database.db, packId, '/v1/targets');
+    const { targets }: IndexReport = JSON.parse(index?.body ?? 'null');
+    expect(targets).toHaveLength(pack.targets.length);
+    expect(targets.some(({ reason }) => reason === 'its assessment failed: out of memory')).toBe(true);
+  });
+
+  test('is assessed when the slot is run again', async () => {
+    const { runId } = await runOnce(createEngine(deps('two')), '2026-12-21T01:00:00.000Z');
+    expect(await findPublication(database.db, packId)).toMatchObject({ runId });
+    const index = await findPublishedDocument(database.db, packId, '/v1/targets');
+    expect(index?.body).not.toContain('its assessment failed');
   });
 });
 

@@ -23,7 +23,7 @@ const engine = createLedgerEngine(db, {
   },
 });
 await startWorker({
-  config: { redisUrl: options.redisUrl, webhookUrl: null },
+  config: { redisUrl: options.redisUrl, webhookUrl: null, webhookSecret: null },
   connectionString: options.connectionString,
   db,
   engine,

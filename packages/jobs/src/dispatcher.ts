@@ -1,5 +1,5 @@
 import { type Code, CodedError, type Logger } from '@hadaf/platform';
-import { type Db, explainStoreError, markEntryDone } from '@hadaf/store';
+import { type Db, explainStoreError, isEntryOpen, lockOpenEntry, markEntryDone } from '@hadaf/store';
 import { assessPack } from './assess-pack/contract.ts';
 import { assessPackHandler } from './assess-pack/handler.ts';
 import { assessShard } from './assess-shard/contract.ts';
@@ -10,7 +10,6 @@ import { deliverAlert } from './deliver-alert/contract.ts';
 import { deliverAlertHandler } from './deliver-alert/handler.ts';
 import type { Handler, HandlerDeps } from './handler-deps.ts';
 import { entryIdOf } from './outbox/job-id.ts';
-import { isEntryOpen, lockOpenEntry } from './outbox/open-entry.ts';
 import { requestJobs } from './outbox/request-jobs.ts';
 import { project } from './project/contract.ts';
 import { projectHandler } from './project/handler.ts';

@@ -14,7 +14,15 @@ function faultsOf(env: Record<string, string>): readonly string[] {
 describe('parseConfig', () => {
   test('needs nothing', () => {
     expect(parseConfig({ PATH: '/bin' })).toMatchObject({
-      ...{ databaseUrl: null, redisUrl: null, host: '127.0.0.1', port: 4747, stateDir: null, webhookUrl: null },
+      ...{
+        databaseUrl: null,
+        redisUrl: null,
+        host: '127.0.0.1',
+        port: 4747,
+        stateDir: null,
+        webhookUrl: null,
+        webhookSecret: null,
+      },
       logLevel: 'info',
     });
   });

@@ -34,6 +34,10 @@ const schema = z.object({
     .string()
     .refine((v) => isUrl(v, ['https:', 'http:']), 'must be a URL https://…')
     .optional(),
+  HADAF_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'must be whsec_ and base64, as Standard Webhooks say')
+    .optional(),
   HADAF_THREADS: wholeNumber(1, 256).optional(),
   HADAF_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
@@ -55,6 +59,8 @@ export interface Config {
   /** Null: see `stateFolder`. */
   readonly stateDir: string | null;
   readonly webhookUrl: string | null;
+  /** Null: messages are not signed. */
+  readonly webhookSecret: string | null;
   /** Worker threads that fit models. */
   readonly threads: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -92,6 +98,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     port: value.HADAF_PORT,
     stateDir: value.HADAF_STATE_DIR ?? null,
     webhookUrl: value.HADAF_WEBHOOK_URL ?? null,
+    webhookSecret: value.HADAF_WEBHOOK_SECRET ?? null,
     threads: value.HADAF_THREADS ?? availableParallelism(),
     logLevel: value.HADAF_LOG_LEVEL,
   };

@@ -22,7 +22,15 @@ export function createLogger({
       level,
       base: { name },
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: ['connectionString', 'databaseUrl', 'redisUrl', 'webhookUrl', '*.connectionString', '*.password'],
+      redact: [
+        'connectionString',
+        'databaseUrl',
+        'redisUrl',
+        'webhookUrl',
+        'webhookSecret',
+        '*.connectionString',
+        '*.password',
+      ],
     },
     stream,
   );

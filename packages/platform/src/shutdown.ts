@@ -22,6 +22,11 @@ export class Shutdown {
     this.#closers.push({ name, close });
   }
 
+  /** Whether closing has begun: what fails from then on fails because of it. */
+  get isClosing(): boolean {
+    return this.#closing !== undefined;
+  }
+
   /** Closes everything; later calls wait for the first. */
   close(): Promise<void> {
     this.#closing ??= this.#closeAll();

@@ -2,8 +2,14 @@ export { type CopyTransaction, inCopyTransaction } from './connection/copy-trans
 export { migrate } from './connection/migrate.ts';
 export { type Db, openStore, type Store } from './connection/open-store.ts';
 export { explainStoreError } from './connection/store-error.ts';
-export { listDocuments, upsertDocuments } from './ledger/documents.ts';
-export { findIndicator, getIndicator, listIndicators, upsertIndicators } from './ledger/indicators.ts';
+export { listAllDocuments, listDocuments, upsertDocuments } from './ledger/documents.ts';
+export {
+  findIndicator,
+  getIndicator,
+  listAllIndicators,
+  listIndicators,
+  upsertIndicators,
+} from './ledger/indicators.ts';
 export {
   findDataVersion,
   insertLedgerEntry,
@@ -47,6 +53,7 @@ export {
   publishRun,
 } from './publishing/publications.ts';
 export {
+  type AlertDelivery,
   type DueDelivery,
   insertAlert,
   insertAlertDelivery,
@@ -55,6 +62,7 @@ export {
   markDelivered,
   markDeliveryFailed,
   type NewAlert,
+  openAlertDelivery,
   type StoredAlert,
 } from './runs/alerts.ts';
 export {
@@ -87,6 +95,8 @@ export {
 } from './runs/runs.ts';
 export {
   insertOutboxEntry,
+  isEntryOpen,
+  lockOpenEntry,
   lockUnsentEntries,
   markEntriesSent,
   markEntryDone,

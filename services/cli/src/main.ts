@@ -4,7 +4,7 @@ import { printFailure } from './terminal/printer.ts';
 
 try {
   const program = buildProgram(
-    () => parseConfig(process.env),
+    (settings) => parseConfig({ ...process.env, ...settings }),
     (code) => {
       process.exitCode = code;
     },

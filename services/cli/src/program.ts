@@ -2,8 +2,8 @@ import type { Config } from '@hadaf/platform';
 import { Command, Option } from 'commander';
 import { alerts } from './commands/alerts.ts';
 import { backtest } from './commands/backtest.ts';
-import { formula } from './commands/formula.ts';
 import { explain } from './commands/explain.ts';
+import { formula } from './commands/formula.ts';
 import { packCheck } from './commands/pack-check.ts';
 import { project } from './commands/project.ts';
 import { defaultProofData, proof } from './commands/proof.ts';
@@ -15,9 +15,9 @@ import { targets } from './commands/targets.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
 
-/** A port given on the command line wins over HADAF_PORT. */
-function withPort(config: Config, port: string | undefined): Config {
-  return port === undefined ? config : { ...config, port: Number(port) };
+/** A port given on the command line wins over HADAF_PORT, and is checked like it. */
+function portSetting(port: string | undefined): Record<string, string> {
+  return port === undefined ? {} : { HADAF_PORT: port };
 }
 
 /** An option that may be given again. */
@@ -26,10 +26,14 @@ const collect = (value: string, before: string[]): string[] => [...before, value
 /**
  * Every command of the terminal.
  *
- * @param readConfig  called when a command needs the environment, so that `--help` never fails on it
+ * @param readConfig  called when a command needs the environment, with the settings of its own options, so that
+ *                    `--help` never fails on it
  * @param exitWith    takes the exit code of a command that ends without an error and yet not well
  */
-export function buildProgram(readConfig: () => Config, exitWith: (code: number) => void): Command {
+export function buildProgram(
+  readConfig: (settings?: Readonly<Record<string, string>>) => Config,
+  exitWith: (code: number) => void,
+): Command {
   const program = new Command('hadaf')
     .description('Where public targets stand: how likely, what it would take, and why it changed')
     .showHelpAfterError();
@@ -39,7 +43,7 @@ export function buildProgram(readConfig: () => Config, exitWith: (code: number) 
     .option('--once', 'do the main job once and exit')
     .option('--port <port>', 'port of the page; 0 takes any free one')
     .option('--pack <folder>', 'a data pack of your own')
-    .action((options) => start(withPort(readConfig(), options.port), options));
+    .action((options) => start(readConfig(portSetting(options.port)), options));
   program
     .command('targets')
     .description('the verdict table of the published run')

@@ -58,7 +58,7 @@ describe.each(queueKinds)('a worker on %s', (kind) => {
   async function start(options: LedgerEngineOptions, parts: Partial<Parameters<typeof startWorker>[0]> = {}) {
     const engine: Engine = createLedgerEngine(database.db, options);
     const { connectionString, db, log } = database;
-    const config = { redisUrl: redisUrl(), webhookUrl: null };
+    const config = { redisUrl: redisUrl(), webhookUrl: null, webhookSecret: null };
     const worker = await startWorker({ config, connectionString, db, engine, log, pace: briskly, ...parts });
     opened.push(worker);
     return worker;
@@ -154,7 +154,7 @@ describe.each(queueKinds)('a worker on %s', (kind) => {
       ...{ targetId: 'T01', previousRunId: before.run.id, runId: after.run.id, from: 'on-track', to: 'off-track' },
       ...{ reason: 'P fell to 0.1', raisedOn: '2026-11-22' },
     });
-    const config = { redisUrl: redisUrl(), webhookUrl: receiver.url };
+    const config = { redisUrl: redisUrl(), webhookUrl: receiver.url, webhookSecret: null };
     await start({ shards: 2, alertIds: [id] }, { config });
     await eventually(async () => {
       const state = await db.selectFrom('alert_delivery').select(['alert_id', 'state', 'attempts']).execute();

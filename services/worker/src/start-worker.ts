@@ -4,7 +4,7 @@ import type { Config, Logger } from '@hadaf/platform';
 import { type Db, listPacks } from '@hadaf/store';
 
 export interface WorkerParts {
-  readonly config: Pick<Config, 'redisUrl' | 'webhookUrl'>;
+  readonly config: Pick<Config, 'redisUrl' | 'webhookUrl' | 'webhookSecret'>;
   /** Of the embedded Postgres or of `DATABASE_URL`. */
   readonly connectionString: string;
   readonly db: Db;
@@ -29,7 +29,7 @@ export async function startWorker({
   pace = {},
 }: WorkerParts): Promise<Worker> {
   for (const pack of await listPacks(db)) await ensureWeeklySchedule(db, pack.id, now());
-  const webhook = config.webhookUrl === null ? null : { url: config.webhookUrl, secret: null };
+  const webhook = config.webhookUrl === null ? null : { url: config.webhookUrl, secret: config.webhookSecret };
   const place = { redisUrl: config.redisUrl, databaseUrl: connectionString };
   return openWorker({ place, db, engine, webhook, log, now, pace });
 }

@@ -1,7 +1,6 @@
 import { CodedError, codes, toCodedError } from '@hadaf/platform';
-import { type Db, markDelivered, markDeliveryFailed } from '@hadaf/store';
+import { type AlertDelivery, type Db, markDelivered, markDeliveryFailed, openAlertDelivery } from '@hadaf/store';
 import type { Handler, HandlerDeps } from '../handler-deps.ts';
-import { type AlertDelivery, openDelivery } from './alert-delivery.ts';
 import { deliverAlert } from './contract.ts';
 import { postWebhook, type WebhookMessage } from './post-webhook.ts';
 
@@ -42,7 +41,7 @@ function waitAfter(attempt: number): number {
 
 async function getDelivery(db: Db, payload: unknown): Promise<AlertDelivery> {
   const { alertId } = deliverAlert.parse(payload);
-  const delivery = await openDelivery(db, alertId);
+  const delivery = await openAlertDelivery(db, alertId, 'webhook');
   if (delivery === undefined) throw new CodedError('JOB_INVALID', `no alert ${alertId}`);
   return delivery;
 }

@@ -14,8 +14,7 @@ export interface CopyTransaction {
 
 /** The query builder on one connection that somebody else opens, begins and ends. */
 function onConnection(client: pg.PoolClient): Db {
-  const borrowed = Object.create(client, { release: { value: () => undefined } });
-  const pool = { options: {}, connect: () => Promise.resolve(borrowed), end: () => Promise.resolve() };
+  const pool = { options: {}, connect: () => Promise.resolve(client), end: () => Promise.resolve() };
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
@@ -25,6 +24,8 @@ export async function inCopyTransaction<T>(
   work: (transaction: CopyTransaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  const release = client.release.bind(client);
+  client.release = () => undefined; // the query builder gives it back after every statement
   let isBroken = true;
   try {
     await client.query('begin');
@@ -44,6 +45,6 @@ export async function inCopyTransaction<T>(
     );
     throw error;
   } finally {
-    client.release(isBroken);
+    release(isBroken);
   }
 }

@@ -9,6 +9,7 @@ import { up as publications } from '../migrations/0005-publications.ts';
 import { up as schedules } from '../migrations/0006-schedules.ts';
 import { up as ledgerEntries } from '../migrations/0007-ledger-entries.ts';
 import type { Schema } from '../schema.ts';
+import { explainStoreError } from './store-error.ts';
 
 /** Every migration, oldest first. One that is merged is frozen; a change is another one. */
 const migrations: Record<string, Migration> = {
@@ -25,7 +26,7 @@ const migrations: Record<string, Migration> = {
  * Brings the database to the newest schema; several processes may call it at once.
  *
  * @returns the names of the migrations this call ran
- * @throws CodedError STORE_NEWER when a newer Hadaf migrated the database, MIGRATION_FAILED otherwise
+ * @throws CodedError STORE_NEWER when a newer Hadaf migrated the database, STORE_UNAVAILABLE when the server does not answer, MIGRATION_FAILED otherwise
  */
 export async function migrate(db: Kysely<Schema>): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
@@ -35,5 +36,7 @@ export async function migrate(db: Kysely<Schema>): Promise<string[]> {
   if (/corrupted migrations: previously executed migration .* is missing/.test(message)) {
     throw new CodedError('STORE_NEWER', 'a newer Hadaf migrated this database; update this checkout', { cause: error });
   }
+  const explained = explainStoreError(error);
+  if (explained instanceof CodedError) throw explained;
   throw new CodedError('MIGRATION_FAILED', `the database could not be migrated: ${message}`, { cause: error });
 }

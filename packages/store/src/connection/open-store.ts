@@ -38,6 +38,10 @@ export function openStore({
   });
   // Without a listener, an idle connection that the server ends would end the process.
   pool.on('error', (error) => log.warn({ event: 'store.connection-lost', err: error }));
+  // The pool hears of idle connections only; one lost inside a transaction fails its query and must end nothing else.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn({ event: 'store.connection-lost', err: error }));
+  });
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

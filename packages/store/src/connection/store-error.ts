@@ -14,7 +14,7 @@ export function explainStoreError(thrown: unknown): unknown {
   const state = sqlState(thrown);
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   if (unreachable.test(state) || /Connection terminated|timeout exceeded when trying to connect/.test(said)) {
-    return new CodedError('STORE_UNAVAILABLE', 'the database does not answer', { cause: thrown });
+    return new CodedError('STORE_UNAVAILABLE', `the database does not answer: ${said}`, { cause: thrown });
   }
   if (full.test(state)) return new CodedError('DISK_FULL', "the database's disk is full", { cause: thrown });
   if (conflict.test(state)) return new CodedError('STORE_CONFLICT', `the database refused: ${said}`, { cause: thrown });

@@ -122,3 +122,29 @@ export async function markDeliveryFailed(
     .where('id', '=', deliveryId)
     .execute();
 }
+
+/** The delivery of an alert over one channel. */
+export interface AlertDelivery {
+  readonly id: string;
+  readonly state: 'pending' | 'delivered' | 'failed';
+  readonly alert: StoredAlert & { readonly createdAt: string };
+}
+
+/** The delivery of an alert over a channel, made if there is none; undefined when there is no such alert. */
+export async function openAlertDelivery(db: Db, alertId: string, channel: string): Promise<AlertDelivery | undefined> {
+  const alert = await db
+    .selectFrom('alert')
+    .select(alertColumns)
+    .select('created_at as createdAt')
+    .where('id', '=', alertId)
+    .executeTakeFirst();
+  if (alert === undefined) return undefined;
+  await insertAlertDelivery(db, alertId, channel);
+  const delivery = await db
+    .selectFrom('alert_delivery')
+    .select(['id', 'state'])
+    .where('alert_id', '=', alertId)
+    .where('channel', '=', channel)
+    .executeTakeFirstOrThrow();
+  return { ...delivery, alert };
+}

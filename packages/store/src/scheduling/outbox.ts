@@ -59,3 +59,17 @@ export async function resetLostEntries(db: Db, sentBefore: string): Promise<numb
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
+
+function openEntry(db: Db, id: string) {
+  return db.selectFrom('outbox').select('id').where('id', '=', id).where('done_at', 'is', null);
+}
+
+/** Whether an entry's job is still to be done; a delivery of a finished one changes nothing. */
+export async function isEntryOpen(db: Db, id: string): Promise<boolean> {
+  return (await openEntry(db, id).executeTakeFirst()) !== undefined;
+}
+
+/** The same, with the entry locked until the transaction ends: of two deliveries that finish together one sees it open. */
+export async function lockOpenEntry(db: Db, id: string): Promise<boolean> {
+  return (await openEntry(db, id).forUpdate().executeTakeFirst()) !== undefined;
+}

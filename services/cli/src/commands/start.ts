@@ -103,20 +103,21 @@ function engineDeps(session: Session, zone: string): EngineDeps {
 }
 
 /** Serves the page in this process, with a door to the queue for projections. */
-async function openPage({ config, store, connectionString, log, shutdown }: Session, packId: string) {
+async function openPage({ config, store, connectionString, log, shutdown }: Session) {
   const { redisUrl, host, port } = config;
   const { db } = store;
   const queues = await openQueues({ db, log, redisUrl, databaseUrl: connectionString });
   shutdown.add('queues', () => queues.close());
   const enqueueProjection = (id: string): Promise<void> => queues.enqueueProjection(id);
-  const reporting = await startReporting({ db, enqueueProjection, packId, host, port, log });
+  const reporting = await startReporting({ db, enqueueProjection, packId: null, host, port, log });
   shutdown.add('reporting', () => reporting.close());
   return reporting;
 }
 
-/** The main job: database, pack, worker, one published run, and the page until somebody stops it. */
+/** Opens the page first, so that a taken port fails at once, then does the main job and shows the verdicts. */
 async function run(session: Session, stages: Stages, { once, pack: folder }: StartOptions): Promise<void> {
   const since = now();
+  const reporting = once ? null : await openPage(session);
   const pack = await load(session, stages, folder ?? bundledPackFolder());
   const deps = engineDeps(session, pack.timezone);
   const isCurrent = await startWork(session, deps, pack.id);
@@ -124,10 +125,22 @@ async function run(session: Session, stages: Stages, { once, pack: folder }: Sta
   else await followRun(session, stages, pack.id, since);
   stages.stop();
   await showVerdicts(session);
-  if (once) return;
-  const reporting = await openPage(session, pack.id);
+  if (!reporting) return;
   printer.note(`\n  The page: ${reporting.address}   Ctrl-C stops.`);
-  await new Promise<void>((resolve) => session.shutdown.onSignal(() => resolve()));
+  await new Promise<never>(() => undefined);
+}
+
+/** Runs until it is done or somebody stops it; what fails while it is being stopped is no failure. */
+async function runUntilStopped(session: Session, stages: Stages, options: StartOptions): Promise<void> {
+  const stopped = new Promise<void>((resolve) => session.shutdown.onSignal(() => resolve()));
+  try {
+    await Promise.race([run(session, stages, options), stopped]);
+  } catch (error) {
+    if (!session.shutdown.isClosing) throw error;
+    await stopped;
+  } finally {
+    await session.shutdown.close();
+  }
 }
 
 /** `npm start`. */
@@ -138,11 +151,7 @@ export async function start(config: Config, options: StartOptions): Promise<void
     stages.progress('database', 0, 1);
     const session = await openSession(config, log);
     stages.done('database', databaseWords[session.database]);
-    try {
-      await run(session, stages, options);
-    } finally {
-      await session.shutdown.close();
-    }
+    await runUntilStopped(session, stages, options);
   } catch (error) {
     printer.note(`the log is ${path}`);
     throw error;
