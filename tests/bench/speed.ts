@@ -3,7 +3,7 @@ import { backtestErrors, forecastSeries, probabilityAtDate, probabilityByDate } 
 import { readOptions } from './bench-options.ts';
 import { type CompetitionSeries, type CompetitionSet, readCompetitions } from './competition-series.ts';
 import { benchPaths, calibrateSet } from './forecast-set.ts';
-import { type Peer, timePeers } from './peers.ts';
+import { median, type Peer, timePeers } from './peers.ts';
 import { fixed, printTable } from './print-table.ts';
 
 interface SpeedRow {
@@ -21,10 +21,6 @@ const anchors: Readonly<Record<string, string>> = {
 const mostSeries = 300;
 const warmUp = 60;
 const backtestOrigins = 6;
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
 
 /** ms of `work` on each series, after the compiler has seen some. */
 function timed(series: readonly CompetitionSeries[], work: (one: CompetitionSeries) => void): number[] {
@@ -73,7 +69,7 @@ for (const frequency of ['yearly', 'quarterly', 'monthly']) {
   rows.push({
     frequency,
     medianMs: median(times.flatMap(({ plain }) => plain)),
-    peers: timePeers(chosen, mostSeries),
+    peers: await timePeers(chosen, mostSeries),
     withBacktestMs: median(times.flatMap(({ withBacktest }) => withBacktest)),
   });
 }
