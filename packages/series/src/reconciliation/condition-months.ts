@@ -16,7 +16,7 @@ export interface Conditioned {
   readonly scale: number;
 }
 
-/** A sum whose variance given the others is this share of its prior one says nothing new. */
+/** A sum whose variance given the others is this share of its months' prior ones says nothing new. */
 const redundant = 1e-11;
 
 /** Σ of the columns first … last, one entry a row. */
@@ -55,14 +55,11 @@ export function conditionMonths(mean: Float64Array, covariance: Float64Array, su
   const result = Float64Array.from(mean);
   const gain = new Float64Array(n);
   let [count, logVariance, squares] = [0, 0, 0];
-  const priors = sums.map(({ first, last }) => {
-    sumColumns(covariance, n, first, last, gain);
-    return sumRange(gain, first, last);
-  });
-  for (const [i, { first, last, value, variance }] of sums.entries()) {
+  const priorVariance = Float64Array.from({ length: n }, (_, t) => covariance[t * n + t] ?? 0);
+  for (const { first, last, value, variance } of sums) {
     sumColumns(covariance, n, first, last, gain);
     const total = sumRange(gain, first, last) + variance;
-    if (!(total > redundant * (priors[i] ?? 0))) continue;
+    if (!(total > redundant * sumRange(priorVariance, first, last))) continue;
     const error = value - sumRange(result, first, last);
     for (let t = 0; t < n; t += 1) result[t] = (result[t] ?? 0) + ((gain[t] ?? 0) * error) / total;
     subtractOuter(covariance, gain, total);
