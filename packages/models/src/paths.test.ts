@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathQuantiles } from './path-quantiles.ts';
-import { arrivalDistribution, pathSums, probabilityAtDate, probabilityByDate } from './paths.ts';
+import { arrivalDistribution, pathSums, probabilityAtDate, probabilityByDate, probabilityWithin } from './paths.ts';
 
 const set = { paths: Float64Array.of(1, 5, 2, 2, 3, 4, 6, 1, 1, 0, 0, 0), horizon: 3 };
 
@@ -14,6 +14,13 @@ describe('probabilityAtDate', () => {
 
   test.each([0, 4, 1.5])('rejects step %d', (step) => {
     expect(() => probabilityAtDate(set, step, 1)).toThrow(RangeError);
+  });
+});
+
+describe('probabilityWithin', () => {
+  test('counts both ends of the range', () => {
+    expect(probabilityWithin(set, 2, 1, 3)).toBe(0.5);
+    expect(probabilityWithin(set, 2, 0, 5)).toBe(1);
   });
 });
 

@@ -32,6 +32,19 @@ export function probabilityAtDate(set: PathSet, step: number, threshold: number,
 }
 
 /**
+ * P(value at `step` lies in [lower, upper]): a target that is a range.
+ *
+ * @throws RangeError when `step` is outside the horizon
+ */
+export function probabilityWithin(set: PathSet, step: number, lower: number, upper: number): number {
+  requireStep(set, step, 'probabilityWithin');
+  const { paths, horizon } = set;
+  let hits = 0;
+  for (let i = step - 1; i < paths.length; i += horizon) if (paths[i] >= lower && paths[i] <= upper) hits += 1;
+  return hits / (paths.length / horizon);
+}
+
+/**
  * P(the threshold is reached at any step up to `step`): never less than at the date itself.
  *
  * @throws RangeError when `step` is outside the horizon
