@@ -1,4 +1,4 @@
-import { quantileSorted } from 'simple-statistics';
+import { sortedQuantile } from '@hadaf/numerics';
 import { observationsAsOf } from './as-of.ts';
 import type { FiscalCalendar, IsoDate, Span } from './fiscal-calendar.ts';
 import { fiscalYearOf, fiscalYearSpan } from './fiscal-year.ts';
@@ -83,13 +83,13 @@ function countOverdue(next: Span, lateDelay: number, months: number, asOf: IsoDa
 }
 
 function fromHistory(newest: Span, next: Span, delays: readonly number[], asOf: IsoDate, months: number): NextRelease {
-  const sorted = delays.slice(-releasesCounted).toSorted((a, b) => a - b);
-  const lateDelay = Math.round(quantileSorted(sorted, lateQuantile));
+  const sorted = Float64Array.from(delays.slice(-releasesCounted)).sort();
+  const lateDelay = Math.round(sortedQuantile(sorted, lateQuantile));
   const overdueAfter = addDays(next.end, lateDelay);
   return {
     newest,
     next,
-    expectedOn: addDays(next.end, Math.round(quantileSorted(sorted, 0.5))),
+    expectedOn: addDays(next.end, Math.round(sortedQuantile(sorted, 0.5))),
     overdueAfter,
     basis: 'history',
     releases: sorted.length,

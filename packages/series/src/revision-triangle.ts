@@ -1,4 +1,4 @@
-import { quantileSorted } from 'simple-statistics';
+import { sortedQuantile } from '@hadaf/numerics';
 import { observationsAsOf } from './as-of.ts';
 import type { IsoDate, Span } from './fiscal-calendar.ts';
 import { latestReport } from './latest-report.ts';
@@ -83,18 +83,18 @@ function changeOf(from: Vintage, to: Vintage): number {
 }
 
 function usualAt([fromMonths, toMonths]: readonly [number, number], revisions: readonly Revision[]): UsualRevision {
-  const sizes = revisions
+  const changes = revisions
     .filter(({ to, change }) => to.ageMonths >= fromMonths && to.ageMonths <= toMonths && !Number.isNaN(change))
-    .map(({ change }) => Math.abs(change))
-    .toSorted((a, b) => a - b);
+    .map(({ change }) => Math.abs(change));
+  const sizes = Float64Array.from(changes).sort();
   const known = sizes.length >= fewestReReports;
   return {
     fromMonths,
     toMonths,
     reReports: sizes.length,
     revisedShare: sizes.length === 0 ? 0 : sizes.filter((size) => size > 0).length / sizes.length,
-    median: known ? quantileSorted(sizes, 0.5) : null,
-    upper: known ? quantileSorted(sizes, upperQuantile) : null,
+    median: known ? sortedQuantile(sizes, 0.5) : null,
+    upper: known ? sortedQuantile(sizes, upperQuantile) : null,
   };
 }
 
