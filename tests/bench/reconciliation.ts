@@ -42,6 +42,8 @@ const yearLength = 12;
 /** Any July: the fiscal calendar of the window starts there. */
 const windowStart = 2000 * yearLength + 6;
 const asOf = '2100-01-01';
+/** Squared error below which every month of a series was derived: rounding noise. */
+const exact = 1e-18;
 /** Standard deviations to either side of a central 0.8 interval. */
 const centralLevel80 = 1.2816;
 
@@ -155,7 +157,11 @@ function rowOf(share: number, kind: 'replaced' | 'estimated', judged: readonly J
   const months = chosen.reduce((sum, one) => sum + one.months, 0);
   const rmse = root('reconciled');
   const medianRatio = (of: (errors: Errors) => number) => {
-    const ratios = chosen.map((errors) => Math.sqrt(of(errors) / errors.reconciled)).toSorted((a, b) => a - b);
+    const ratios = chosen
+      .map((errors) =>
+        errors.reconciled < exact ? Number.POSITIVE_INFINITY : Math.sqrt(of(errors) / errors.reconciled),
+      )
+      .toSorted((a, b) => a - b);
     return ratios[Math.floor(ratios.length / 2)];
   };
   return {
