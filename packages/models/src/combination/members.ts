@@ -39,11 +39,10 @@ const quarterlyMembers: readonly Member[] = [
   { model: logOptimisedTheta, onLevels: optimisedTheta },
 ];
 
-/** Months and shorter periods, seasonally adjusted: more of the damped and the optimised, less of straight lines. */
+/** Months and shorter periods, seasonally adjusted: more of the optimised, less of straight lines. */
 const monthlyMembers: readonly Member[] = [
   asIs(simpleExponentialSmoothing),
   onRoots(exponentialSmoothingWithDrift),
-  onRoots(dampedTrend),
   onRoots(optimisedTheta),
   { model: logDampedTrend, onLevels: dampedTrend },
   asIs(holt),
