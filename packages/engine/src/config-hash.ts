@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EngineDeps } from './engine-deps.ts';
 
-/** Of all that decides a result beside its target and vintage: the code, the settings and the data loaded. */
-export function configHash({ codeVersion, settings }: EngineDeps, packContentHash: string): string {
-  const decides = [codeVersion, settings.seed, settings.paths, settings.longestHorizon, packContentHash];
+/** Of all that decides a result beside its target and vintage: the code, the settings and the data, as `findDataVersion` names them. */
+export function configHash({ codeVersion, settings }: EngineDeps, dataVersion: string): string {
+  const decides = [codeVersion, settings.seed, settings.paths, settings.longestHorizon, dataVersion];
   return createHash('sha256').update(JSON.stringify(decides)).digest('hex');
 }

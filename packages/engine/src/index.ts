@@ -11,6 +11,13 @@ export { type Forecaster, openForecaster } from './fit/forecaster.ts';
 export { fitIndicatorFormula } from './formula/fit-indicator-formula.ts';
 export type { FormulaAnswer, FormulaReport } from './formula/formula-report.ts';
 export {
+  type ImportReport,
+  type ImportRequest,
+  type ImportResult,
+  importObservations,
+} from './ledger/import-observations.ts';
+export { type Observed, type ObserveRequest, observe } from './ledger/observe.ts';
+export {
   faultLine,
   type LoadedPack,
   loadPack,

@@ -6,6 +6,7 @@ export { listAllDocuments, listDocuments, upsertDocuments } from './ledger/docum
 export {
   findIndicator,
   getIndicator,
+  getPackOfIndicator,
   listAllIndicators,
   listIndicators,
   upsertIndicators,

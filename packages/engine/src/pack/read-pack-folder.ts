@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type PackReading, readPack } from '@hadaf/packs';
@@ -7,7 +7,8 @@ import { CodedError } from '@hadaf/platform';
 /** A file larger than this is no pack file; bulk data have a door of their own. */
 const largestFile = 64 * 1024 * 1024;
 
-const packFiles = ['pack.yaml', 'documents.csv', 'indicators.csv', 'observations.csv', 'targets.csv', 'milestones.csv'];
+/** A folder with more tables than this is no pack. */
+const mostTables = 64;
 
 /** The folder of the pack that comes with Hadaf. */
 export function bundledPackFolder(): string {
@@ -31,6 +32,8 @@ async function readOne(folder: string, name: string): Promise<readonly [string, 
 export async function readPackFolder(folder: string): Promise<PackReading> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new CodedError('PACK_NOT_FOUND', `no folder ${folder}`);
-  const files = await Promise.all(packFiles.map((name) => readOne(folder, name)));
+  const names = (await readdir(folder)).filter((name) => name === 'pack.yaml' || name.endsWith('.csv')).sort();
+  if (names.length > mostTables) throw new CodedError('PACK_INVALID', `${folder} holds ${names.length} tables`);
+  const files = await Promise.all(names.map((name) => readOne(folder, name)));
   return readPack(new Map(files.filter((file) => file !== null)));
 }

@@ -2,7 +2,7 @@ import { CodedError } from '@hadaf/platform';
 import type { IsoDate } from '@hadaf/series';
 import {
   createRun,
-  findPack,
+  findDataVersion,
   insertRunShards,
   listRunShards,
   listSchedules,
@@ -32,20 +32,21 @@ async function packOf(deps: EngineDeps, scheduleId: string) {
   const schedule = (await listSchedules(deps.db)).find(({ id }) => id === scheduleId);
   if (!schedule) throw new CodedError('RUN_FAILED', `no schedule ${scheduleId}`);
   const { packId } = schedulePayload.parse(schedule.payload);
-  const pack = await findPack(deps.db, packId);
-  if (!pack) throw new CodedError('PACK_NOT_FOUND', `schedule ${scheduleId} names pack ${packId}, which is not loaded`);
-  return pack;
+  const dataVersion = await findDataVersion(deps.db, packId);
+  if (dataVersion === undefined)
+    throw new CodedError('PACK_NOT_FOUND', `schedule ${scheduleId} names pack ${packId}, which is not loaded`);
+  return { packId, dataVersion };
 }
 
 /** The run of a slot, made if there is none: its key is the slot's. */
 export async function runOfSlot(deps: EngineDeps, { scheduleId, slot, asOf }: Slot): Promise<Run> {
-  const pack = await packOf(deps, scheduleId);
+  const { packId, dataVersion } = await packOf(deps, scheduleId);
   const { run } = await createRun(deps.db, {
     key: `${scheduleId}_${slot}`,
-    packId: pack.id,
+    packId,
     trigger: 'schedule',
     asOf,
-    configHash: configHash(deps, pack.contentHash),
+    configHash: configHash(deps, dataVersion),
   });
   return run;
 }

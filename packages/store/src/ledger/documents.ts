@@ -26,3 +26,12 @@ export async function listDocuments(db: Db, ids: readonly string[]): Promise<Sou
     .orderBy('id')
     .execute();
 }
+
+/** Every document, by id: whoever brings new values must know which pages are on record. */
+export async function listAllDocuments(db: Db): Promise<SourceDocument[]> {
+  return db
+    .selectFrom('document')
+    .select(['id', 'title', 'publisher', 'url', 'published_on as publishedOn'])
+    .orderBy('id')
+    .execute();
+}

@@ -62,6 +62,11 @@ export async function listIndicators(db: Db, packId: string): Promise<Indicator[
   return rows.map(toIndicator);
 }
 
+/** The indicators of every pack, by id; an installation has hundreds. */
+export async function listAllIndicators(db: Db): Promise<Indicator[]> {
+  return (await db.selectFrom('indicator').select(columns).orderBy('id').execute()).map(toIndicator);
+}
+
 export async function findIndicator(db: Db, id: string): Promise<Indicator | undefined> {
   const row = await db.selectFrom('indicator').select(columns).where('id', '=', id).executeTakeFirst();
   return row && toIndicator(row);
@@ -72,4 +77,11 @@ export async function getIndicator(db: Db, id: string): Promise<Indicator> {
   const found = await findIndicator(db, id);
   if (!found) throw new CodedError('INDICATOR_NOT_FOUND', `no indicator ${id}`);
   return found;
+}
+
+/** @throws CodedError INDICATOR_NOT_FOUND */
+export async function getPackOfIndicator(db: Db, id: string): Promise<string> {
+  const row = await db.selectFrom('indicator').select('pack_id').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new CodedError('INDICATOR_NOT_FOUND', `no indicator ${id}`);
+  return row.pack_id;
 }

@@ -1,7 +1,7 @@
 import type { IsoDate, Observation } from '@hadaf/series';
 import { sql } from 'kysely';
 import type { Db } from '../connection/open-store.ts';
-import { contentHashOf, factHashOf } from './observation-hash.ts';
+import { hashesOf } from './observation-hash.ts';
 
 /**
  * Adds what is not yet known. A fact already recorded with the same reading is left alone, so loading twice changes
@@ -12,11 +12,12 @@ import { contentHashOf, factHashOf } from './observation-hash.ts';
  */
 export async function insertObservations(db: Db, observations: readonly Observation[]): Promise<number> {
   const of = <T>(pick: (o: Observation) => T): T[] => observations.map(pick);
+  const hashes = observations.map(hashesOf);
   const { numAffectedRows = 0n } = await sql`
     with incoming as (
       select distinct on (fact_hash) *
       from unnest(
-        ${of(factHashOf)}::text[], ${of(contentHashOf)}::text[],
+        ${hashes.map(({ fact }) => fact)}::text[], ${hashes.map(({ content }) => content)}::text[],
         ${of((o) => o.indicatorId)}::text[], ${of((o) => o.start)}::date[], ${of((o) => o.end)}::date[],
         ${of((o) => o.value)}::float8[], ${of((o) => o.qualifier)}::text[], ${of((o) => o.halfWidth)}::float8[],
         ${of((o) => o.agency)}::text[], ${of((o) => o.documentId)}::text[], ${of((o) => o.publishedOn)}::date[],

@@ -2,7 +2,7 @@ import type { IsoDate, Observation } from '@hadaf/series';
 import { sql } from 'kysely';
 import type { CopyTransaction } from '../connection/copy-transaction.ts';
 import type { Db } from '../connection/open-store.ts';
-import { contentHashOf, factHashOf } from './observation-hash.ts';
+import { hashesOf } from './observation-hash.ts';
 
 /** An observation and the line of the file it stands on. */
 export interface StagedObservation {
@@ -49,10 +49,11 @@ function textOf(value: string): string {
 }
 
 function copyLine({ line, observation: o }: StagedObservation): string {
-  const hashes = `${line}\t\\\\x${factHashOf(o)}\t\\\\x${contentHashOf(o)}`;
-  const fact = `${textOf(o.indicatorId)}\t${o.start}\t${o.end}\t${o.value}\t${o.qualifier}\t${o.halfWidth}`;
+  const { fact, content } = hashesOf(o);
+  const hashes = `${line}\t\\\\x${fact}\t\\\\x${content}`;
+  const printed = `${textOf(o.indicatorId)}\t${o.start}\t${o.end}\t${o.value}\t${o.qualifier}\t${o.halfWidth}`;
   const source = `${textOf(o.agency)}\t${textOf(o.documentId)}\t${o.publishedOn ?? '\\N'}\t${o.knownBy}`;
-  return `${hashes}\t${fact}\t${source}\t${textOf(o.knownByBasis)}\t${o.status}\t${textOf(o.note)}\n`;
+  return `${hashes}\t${printed}\t${source}\t${textOf(o.knownByBasis)}\t${o.status}\t${textOf(o.note)}\n`;
 }
 
 async function* copyLines(rows: AsyncIterable<readonly StagedObservation[]>): AsyncGenerator<string> {
@@ -113,8 +114,12 @@ export async function compareStaged(db: Db): Promise<StagedChanges> {
     from staged join observation o using (fact_hash) group by o.fact_hash`.execute(db);
   await sql`
     create temporary table reported on commit drop as
-    select distinct o.indicator_id, o.period_start, o.period_end
-    from staged join observation o using (indicator_id, period_end, period_start)`.execute(db);
+    select * from (select distinct indicator_id, period_start, period_end from staged) s
+    where exists (
+      select from observation o
+      where o.indicator_id = s.indicator_id and o.period_end = s.period_end and o.period_start = s.period_start)`.execute(
+    db,
+  );
   await sql`analyze recorded, reported`.execute(db);
   const { rows } = await sql<{ total: number; changed: number; revised: number }>`
     select (select count(*)::int from staged) as total, count(*)::int as changed,
@@ -143,22 +148,25 @@ export async function listStagedChanges(db: Db, limit: number): Promise<StagedCh
   return rows;
 }
 
-/** Adds the staged rows that are not on record. @returns how many were added, by pack */
+/**
+ * Adds the staged rows that are not on record. Hold the ledger's lock from before `compareStaged`.
+ *
+ * @returns how many were added, by pack
+ */
 export async function insertStaged(db: Db): Promise<{ packId: string; added: number }[]> {
   const { rows } = await sql<{ packId: string; added: number }>`
-    with inserted as (
-      insert into observation (fact_hash, version, content_hash, indicator_id, period_start, period_end, value,
-        qualifier, half_width, agency, document_id, published_on, known_by, known_by_basis, status, note)
-      select s.fact_hash, coalesce(r.version, 0) + 1, s.content_hash, s.indicator_id, s.period_start, s.period_end,
-        s.value, s.qualifier, s.half_width, s.agency, s.document_id, s.published_on, s.known_by, s.known_by_basis,
-        s.status, s.note
-      from staged s left join recorded r using (fact_hash)
-      where r.content_hash is distinct from s.content_hash
-      order by s.fact_hash
-      on conflict (fact_hash, version) do nothing
-      returning indicator_id
-    ), counted as (select indicator_id, count(*)::int as added from inserted group by indicator_id)
-    select pack_id as "packId", sum(added)::int as added
-    from counted join indicator on indicator.id = counted.indicator_id group by pack_id order by pack_id`.execute(db);
+    select pack_id as "packId", count(*)::int as added
+    from staged s left join recorded r using (fact_hash) join indicator on indicator.id = s.indicator_id
+    where r.content_hash is distinct from s.content_hash
+    group by pack_id order by pack_id`.execute(db);
+  await sql`
+    insert into observation (fact_hash, version, content_hash, indicator_id, period_start, period_end, value,
+      qualifier, half_width, agency, document_id, published_on, known_by, known_by_basis, status, note)
+    select s.fact_hash, coalesce(r.version, 0) + 1, s.content_hash, s.indicator_id, s.period_start, s.period_end,
+      s.value, s.qualifier, s.half_width, s.agency, s.document_id, s.published_on, s.known_by, s.known_by_basis,
+      s.status, s.note
+    from staged s left join recorded r using (fact_hash)
+    where r.content_hash is distinct from s.content_hash
+    order by s.fact_hash`.execute(db);
   return rows;
 }
