@@ -2,7 +2,11 @@ import { counterRng } from '@hadaf/numerics';
 import { describe, expect, test } from 'vitest';
 import { naive } from './benchmark/naive.ts';
 import { naive2 } from './benchmark/naive2.ts';
-import { logRandomWalkWithDrift, randomWalkWithDrift } from './benchmark/random-walk-with-drift.ts';
+import {
+  logRandomWalkWithDrift,
+  randomWalkWithDrift,
+  randomWalkWithShrunkDrift,
+} from './benchmark/random-walk-with-drift.ts';
 import { seasonalNaive } from './benchmark/seasonal-naive.ts';
 import type { FittedModel, Model, TrainingSeries } from './model.ts';
 import { seasonallyAdjusted } from './seasonal/seasonally-adjusted.ts';
@@ -12,12 +16,14 @@ import { holt } from './smoothing/holt.ts';
 import { logOptimisedTheta, optimisedTheta } from './smoothing/optimised-theta.ts';
 import { simpleExponentialSmoothing } from './smoothing/simple-exponential-smoothing.ts';
 import { logTheta, theta } from './smoothing/theta.ts';
+import { squareRootModel } from './square-root-model.ts';
 
 const onLevels: readonly Model[] = [
   naive,
   naive2,
   seasonalNaive,
   randomWalkWithDrift,
+  randomWalkWithShrunkDrift,
   simpleExponentialSmoothing,
   exponentialSmoothingWithDrift,
   holt,
@@ -26,7 +32,13 @@ const onLevels: readonly Model[] = [
   optimisedTheta,
 ];
 const onLogs: readonly Model[] = [logRandomWalkWithDrift, logDampedTrend, logTheta, logOptimisedTheta];
-const models = [...onLevels, ...onLogs, { ...seasonallyAdjusted(dampedTrend), name: 'seasonally adjusted' }];
+const models = [
+  ...onLevels,
+  ...onLogs,
+  squareRootModel(theta),
+  squareRootModel(holt),
+  { ...seasonallyAdjusted(dampedTrend), name: 'seasonally adjusted' },
+];
 
 /** A trend with noise, or the like, of any length: the same numbers every time. */
 function wobblyTrend(n: number, seasonLength = 1): TrainingSeries {

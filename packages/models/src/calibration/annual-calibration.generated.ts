@@ -10,7 +10,7 @@ export const annualCalibration: Calibration = {
     0.3605, 0.5272, 0.714, 0.9107, 1.1153, 1.3629, 1.6375, 2.0087, 2.5052, 3.3907, 4.3283, 5.9224, 7.1282, 8.6695,
   ],
   persistence: 0.9754,
-  commonShare: 0.0,
+  commonShare: 0,
   series: 245,
   folds: 1960,
 };
