@@ -1,5 +1,5 @@
 import type { FanChartView } from '@hadaf/charts';
-import type { Citation, Figure, IndexReport, TargetReport, TargetSummary } from '@hadaf/engine';
+import type { Citation, Figure, IndexReport, MatrixReport, TargetReport, TargetSummary } from '@hadaf/engine';
 import type { PublishedRun } from '@hadaf/reporting';
 
 /** Invented figures in the shape the engine publishes: they exercise the page, and claim nothing about Pakistan. */
@@ -210,9 +210,103 @@ const bare = {
   citations: [ministry],
 };
 
+const wider = 'it_plus_freelance_exports';
+const cell = (
+  definitionId: string,
+  windowYears: number | null,
+  status: TargetSummary['status'],
+  metric: number | null,
+): MatrixReport['cells'][number] => ({
+  methodId: windowYears === null ? 'probability' : 'cagr-ratio',
+  ...{ definitionId, windowYears, status, metric, label: status },
+  sentence: `On ${definitionId} the rule says ${status}.`,
+});
+
+const rule = {
+  version: '1',
+  variant: 'corrected',
+  formula: 'R = a ÷ b',
+  bands: 'R ≥ 0.95',
+  source: 'a source',
+} as const;
+
+const matrix: MatrixReport = {
+  definitions: [
+    { id: 'ict', name: 'ICT services exports', definition: 'the bank’s', isMeasure: true, citations: [bank] },
+    { id: wider, name: 'IT exports with freelancers', definition: 'wider', isMeasure: false, citations: [ministry] },
+  ],
+  windows: [1, 2, 3, 5],
+  methods: [
+    { id: 'cagr-ratio', name: 'Eurostat-type growth ratio', ...rule },
+    { id: 'probability', name: 'calibrated probability', ...rule },
+  ],
+  cells: [
+    cell('ict', 1, 'at-risk', 0.61),
+    cell('ict', 2, 'at-risk', 0.74),
+    cell('ict', 3, 'off-track', 0.54),
+    cell('ict', 5, 'at-risk', 0.81),
+    cell(wider, 1, 'on-track', 0.99),
+    ...[2, 3, 5].map((years) => cell(wider, years, 'not-assessable', null)),
+    cell('ict', null, 'off-track', 0.01),
+    cell(wider, null, 'not-assessable', null),
+  ],
+  majority: 'at-risk',
+  disagreement: 0.5,
+  summary: 'Of 6 verdicts: 3 at risk, 2 off track, 1 on track; 4 could not be given.',
+  contrast: {
+    from: { definitionId: 'ict', windowYears: 3, ratio: 0.54 },
+    to: { definitionId: wider, windowYears: 1, ratio: 0.99 },
+    definitionPart: 0.38,
+    windowPart: 0.07,
+    sentence: 'Of the difference of 0.45, 0.38 is the definition and 0.07 the window.',
+  },
+};
+
+const claimHistory: TargetReport['claimHistory'] = [
+  { targetId: 'T09', relation: 'first', isSuperseded: true, announcedOn: '2023-01-05', knownBy: '2023-01-06' },
+  { targetId: 'T01', relation: 'moves-date', isSuperseded: false, announcedOn: null, knownBy: '2025-07-19' },
+].map((claim) => ({
+  ...claim,
+  relation: claim.relation === 'first' ? 'first' : 'moves-date',
+  title: `claim ${claim.targetId}`,
+  sentence: `MoITT (${claim.knownBy}) said so.`,
+  citation: ministry,
+}));
+
+const trackRecord: TargetReport['trackRecord'] = [
+  ...[['T22', 'official', 3500, 2619] as const, ['T25', 'projection', 3000, 3223] as const].map(
+    ([targetId, standing, targetValue, outcome]) => ({
+      ...{ targetId, standing, targetValue, outcome, share: outcome / targetValue, reached: outcome >= targetValue },
+      ...{ title: `target ${targetId}`, announcedBy: 'MoITT', announcedOn: '2022-04-24', dueLabel: 'FY2022' },
+      ...{ unit: 'USD mn', citation: ministry },
+    }),
+  ),
+];
+
 const exportsReport: TargetReport = {
   ...bare,
   ...exportsSummary,
+  claimHistory,
+  trackRecord,
+  trackRecordNotes: ['FY2023: the outcome is 87 % of $3bn, 52 % of $5bn.'],
+  matrix,
+  slips: {
+    dates: [
+      { targetId: 'T45', dueOn: '2025-02-18', knownBy: '2025-09-18', announcedBy: 'the contract', slipDays: 0 },
+      { targetId: 'T46', dueOn: '2025-10-31', knownBy: '2025-09-18', announcedBy: 'the contract', slipDays: 255 },
+    ],
+    totalDays: 255,
+    sentence: 'The date moved once, from 2025-02-18 to 2025-10-31: 255 days later.',
+  },
+  yearInProgress: [
+    figure('Year in progress, so far', 2970, 'USD mn', {
+      period: 'Jul 2025 to Feb 2026',
+      basis: 'reported as one sum',
+      note: '8 of 12 months known',
+    }),
+    figure('Needed in each remaining month', 508, 'USD mn a month', { note: '1.16 times the best month ever known' }),
+  ],
+  whatItTakes: [figure('Date of even odds', 2036, 'fiscal year', { basis: 'first year whose median reaches it' })],
   staleness: 'Latest data: February 2026, nearly 9 months old; the March 2026 release is overdue.',
   verdict:
     'IT exports of $15bn in FY2030 are very unlikely: the probability is below 1 %, because exports would have to grow 31.6 % in every year left and grew 17.9 % in the last.',
@@ -225,11 +319,6 @@ const exportsReport: TargetReport = {
   assumption: 'IT exports are read as ICT services exports of the State Bank of Pakistan.',
   figures: [
     exportsSummary.latest ?? figure('Latest value', null, 'USD mn'),
-    figure('Year in progress, so far', 2970, 'USD mn', {
-      period: 'Jul 2025 to Feb 2026',
-      basis: 'reported as one sum',
-      note: '8 of 12 months known',
-    }),
     figure('Gap at the date', -7356, 'USD mn', {
       period: 'FY2030',
       basis: 'forecast median − target',
@@ -356,6 +445,15 @@ const hostileReport: TargetReport = {
     },
   ],
   caveats: [hostileText],
+  matrix: {
+    ...matrix,
+    definitions: matrix.definitions.map((one) => ({ ...one, name: hostileText })),
+    methods: matrix.methods.map((one) => ({ ...one, name: hostileText, formula: hostileText })),
+    cells: matrix.cells.map((one) => ({ ...one, sentence: hostileText })),
+  },
+  claimHistory: claimHistory.map((one) => ({ ...one, title: hostileText, sentence: hostileText })),
+  trackRecord: trackRecord.map((one) => ({ ...one, announcedBy: hostileText, dueLabel: hostileText })),
+  trackRecordNotes: [hostileText],
   citations: [
     {
       ...bank,

@@ -44,16 +44,29 @@ describe('pages', () => {
     expect(found[0]).toBeGreaterThan(0);
   });
 
+  test('say a verdict of the matrix in words where a mark shows it', async () => {
+    const { body } = await (await open()).inject('/targets/T01');
+    expect(body).toContain('<span class="unseen">On track</span></span> <span class="metric">0.99</span>');
+    expect(body).toContain('0.38 is the definition and 0.07 the window');
+    expect(body).toContain('FY2036');
+    expect(body).not.toContain('2,036');
+  });
+
   test('show a target in the order people ask', async () => {
     const { body } = await (await open()).inject('/targets/T01');
     const places = [
       'very unlikely',
       'What was said',
+      'How the claim moved',
       'The numbers',
+      'The year in progress',
+      'By whose rule',
       'Where it is heading',
       'What is likely',
-      'Models',
       'Alerts',
+      'What became of earlier targets',
+      'What even odds would take',
+      'Models',
       'quoting',
       'Sources',
     ];

@@ -85,11 +85,17 @@ function sentenceOf(
   const total = hundredths(split.to) - hundredths(split.from);
   const definition = hundredths(split.definitionPart);
   const printed = (count: number): string => `${count < 0 ? '−' : ''}${(Math.abs(count) / 100).toFixed(2)}`;
-  const side = ({ definition: { label }, windowYears }: ContrastSide): string =>
-    `${label} over ${windowYears} ${windowYears === 1 ? 'year' : 'years'}`;
+  const span = ({ windowYears }: ContrastSide): string => `${windowYears} ${windowYears === 1 ? 'year' : 'years'}`;
+  const start = `The growth ratio is ${printed(hundredths(split.from))} on ${from.definition.label} over ${span(from)}`;
+  const end = printed(hundredths(split.to));
+  if (from.definition.label === to.definition.label) {
+    return `${start} and ${end} over ${span(to)}: the difference of ${printed(total)} is the window alone.`;
+  }
+  if (from.windowYears === to.windowYears) {
+    return `${start} and ${end} on ${to.definition.label}: the difference of ${printed(total)} is the definition alone.`;
+  }
   return (
-    `The growth ratio is ${printed(hundredths(split.from))} on ${side(from)} and ${printed(hundredths(split.to))} on ` +
-    `${side(to)}: of the difference of ${printed(total)}, ${printed(definition)} is the definition and ` +
-    `${printed(total - definition)} the window.`
+    `${start} and ${end} on ${to.definition.label} over ${span(to)}: of the difference of ${printed(total)}, ` +
+    `${printed(definition)} is the definition and ${printed(total - definition)} the window.`
   );
 }

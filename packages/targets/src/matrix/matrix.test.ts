@@ -117,6 +117,21 @@ describe('explainContrast', () => {
     );
   });
 
+  test('names one cause where only one differs', () => {
+    const sentence = (from: { definition: typeof bank; windowYears: number }, to: typeof from) => {
+      const contrast = explainContrast({ target, direction: 'up', from, to });
+      return contrast.kind === 'explained' ? contrast.sentence : contrast.reason;
+    };
+    const other = { ...headline, probability: 0 };
+    expect(sentence({ definition: bank, windowYears: 3 }, { definition: bank, windowYears: 2 })).toBe(
+      'The growth ratio is 0.54 on the central bank series over 3 years and 0.74 over 2 years: the difference of 0.20 is ' +
+        'the window alone.',
+    );
+    expect(sentence({ definition: bank, windowYears: 1 }, { definition: other, windowYears: 1 })).toContain(
+      'is the definition alone.',
+    );
+  });
+
   test('says why there is none', () => {
     const side = { definition: headline, windowYears: 3 };
     expect(explainContrast({ target, direction: 'up', from: side, to: side })).toEqual({

@@ -11,8 +11,10 @@ export class SourceList {
   readonly #citations: Citation[] = [];
 
   constructor(report: TargetReport) {
-    const cited = [report.latest, ...report.figures].flatMap((figure) => figure?.citations ?? []);
-    for (const citation of [...report.citations, ...cited]) this.#add(citation);
+    const cited = [report.latest, ...report.figures, ...report.yearInProgress, ...(report.matrix?.definitions ?? [])];
+    const told = [...report.claimHistory, ...report.trackRecord].map(({ citation }) => citation);
+    const shown = [...report.citations, ...cited.flatMap((one) => one?.citations ?? []), ...told];
+    for (const citation of shown) this.#add(citation);
   }
 
   #add(citation: Citation): void {
@@ -37,8 +39,8 @@ export class SourceList {
 const shownReferences = 3;
 
 /** Links from a number to its sources: `[1] [4] [5] + 12`. */
-export function references(figure: Figure, sources: SourceList): Markup {
-  const numbers = sources.numbersOf(figure.citations);
+export function references({ citations }: Pick<Figure, 'citations'>, sources: SourceList): Markup {
+  const numbers = sources.numbersOf(citations);
   if (numbers.length === 0) return null;
   const more = numbers.length - shownReferences;
   return html`<span class="refs"

@@ -23,6 +23,15 @@ const shapes: Readonly<Record<Status, string>> = {
   'not-measurable': 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M5 8h6',
 };
 
+function drawnShape(status: Status): VNode {
+  return html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path d=${shapes[status]} /></svg>`;
+}
+
+/** The status as shape and colour where its word stands once beside the table; the word is there for a screen reader. */
+export function statusMark(status: Status): VNode {
+  return html`<span class=${`status status-${status}`}>${drawnShape(status)}<span class="unseen">${statusWords[status]}</span></span>`;
+}
+
 /** The status as word, shape and colour. */
 export function statusBadge(status: Status, words: string = statusWords[status]): VNode {
   return html`<span class=${`status status-${status}`}

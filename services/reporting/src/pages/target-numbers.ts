@@ -39,15 +39,36 @@ function basisOf({ value, basis }: Figure): string {
   return value === null ? '' : 'Reported';
 }
 
+/** A fiscal year is a name, not a quantity. */
+function figureValue({ value, unit }: Figure): Markup {
+  if (value === null) return html`<span class="none">not available</span>`;
+  return unit === 'fiscal year' ? `FY${value}` : formatQuantity(value, unit);
+}
+
 function figureRow(figure: Figure, sources: SourceList): Markup {
-  const value =
-    figure.value === null ? html`<span class="none">not available</span>` : formatQuantity(figure.value, figure.unit);
   return html`<tr role="row">
     <th role="rowheader" scope="row" dir="auto">${figure.label}</th>
-    <td role="cell" class="num">${value}</td>
+    <td role="cell" class="num">${figureValue(figure)}</td>
     <td role="cell" class="fine" dir="auto">${withDays(figure.period)}</td>
     <td role="cell" class="fine"><span dir="auto">${basisOf(figure)}</span> ${references(figure, sources)}${figure.note && html`<span class="sub" dir="auto">${figure.note}</span>`}</td>
   </tr>`;
+}
+
+/** Figures with their period, how they came about, and their sources; `heading` names the table. */
+function figureTable(heading: string, figures: readonly Figure[], sources: SourceList): Markup {
+  return html`<table role="table" class="stack" aria-labelledby=${heading}>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">Number</th>
+        <th role="columnheader" scope="col" class="num">Value</th>
+        <th role="columnheader" scope="col">Period</th>
+        <th role="columnheader" scope="col">Where it comes from</th>
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${figures.map((figure) => figureRow(figure, sources))}
+    </tbody>
+  </table>`;
 }
 
 /** Every number with its period, how it came about, and its sources. */
@@ -56,18 +77,25 @@ export function numbersSection({ latest, figures }: TargetReport, sources: Sourc
   if (rows.length === 0) return null;
   return html`<section aria-labelledby="numbers">
     <h2 id="numbers">The numbers</h2>
-    <table role="table" class="stack" aria-labelledby="numbers">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">Number</th>
-          <th role="columnheader" scope="col" class="num">Value</th>
-          <th role="columnheader" scope="col">Period</th>
-          <th role="columnheader" scope="col">Where it comes from</th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${rows.map((figure) => figureRow(figure, sources))}
-      </tbody>
-    </table>
+    ${figureTable('numbers', rows, sources)}
+  </section>`;
+}
+
+/** The year whose total is not out yet: what is known, where it lands, what the rest must bring. */
+export function yearSection({ yearInProgress }: TargetReport, sources: SourceList): Markup {
+  if (yearInProgress.length === 0) return null;
+  return html`<section aria-labelledby="this-year">
+    <h2 id="this-year">The year in progress</h2>
+    ${figureTable('this-year', yearInProgress, sources)}
+  </section>`;
+}
+
+/** What would make the target as likely as not. */
+export function whatItTakesSection({ whatItTakes }: TargetReport, sources: SourceList): Markup {
+  if (whatItTakes.length === 0) return null;
+  return html`<section aria-labelledby="takes">
+    <h2 id="takes">What even odds would take</h2>
+    <p class="lead">Each line alone would bring the probability at the date to 50 %, everything else as forecast.</p>
+    ${figureTable('takes', whatItTakes, sources)}
   </section>`;
 }

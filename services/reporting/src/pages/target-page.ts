@@ -5,8 +5,11 @@ import { html, type Markup } from './markup.ts';
 import { SourceList, sourcesSection } from './sources.ts';
 import { standingBadge } from './status.ts';
 import { fanSection, intervalSection, rollOutSection } from './target-charts.ts';
+import { claimsSection } from './target-claims.ts';
+import { matrixSection } from './target-matrix.ts';
 import { alertsSection, caveatsSection, modelsSection } from './target-method.ts';
-import { keyNumbers, numbersSection } from './target-numbers.ts';
+import { keyNumbers, numbersSection, whatItTakesSection, yearSection } from './target-numbers.ts';
+import { recordSection } from './target-record.ts';
 
 /** Whether a sentence already says the reason, so that no reader meets it twice. */
 const isSaidBy = (sentence: string, reason: string) => sentence.toLowerCase().includes(reason.toLowerCase());
@@ -54,7 +57,7 @@ function citeSection(report: TargetReport): Markup {
   </section>`;
 }
 
-/** One target, in the order people ask: the verdict, the claim, the numbers, the forecast, the method, the sources. */
+/** One target, in the order people ask: verdict, claim, numbers, forecast, record, what it takes, method, sources. */
 export function targetPage(report: TargetReport, site: string, unconfirmedSince: string | null): string {
   const sources = new SourceList(report);
   return renderPage({
@@ -67,12 +70,17 @@ export function targetPage(report: TargetReport, site: string, unconfirmedSince:
     body: html`<article>
       ${verdict(report)}
       ${targetCard(report)}
+      ${claimsSection(report, sources)}
       ${numbersSection(report, sources)}
+      ${yearSection(report, sources)}
+      ${matrixSection(report, sources)}
       ${fanSection(report)}
-      ${rollOutSection(report)}
       ${intervalSection(report)}
-      ${modelsSection(report)}
       ${alertsSection(report)}
+      ${recordSection(report, sources)}
+      ${whatItTakesSection(report, sources)}
+      ${rollOutSection(report)}
+      ${modelsSection(report)}
       ${caveatsSection(report)}
       ${sourcesSection(sources)}
       ${citeSection(report)}

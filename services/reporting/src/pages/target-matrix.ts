@@ -1,0 +1,119 @@
+import type { MatrixReport, TargetReport } from '@hadaf/engine';
+import { formatProbability } from '@hadaf/series';
+import { html, type Markup } from './markup.ts';
+import { references, type SourceList } from './sources.ts';
+import { statusBadge, statusMark } from './status.ts';
+
+type Cell = MatrixReport['cells'][number];
+type Definition = MatrixReport['definitions'][number];
+type Method = MatrixReport['methods'][number];
+
+/** Best first; what could not be given last. */
+const bestFirst = ['achieved', 'on-track', 'at-risk', 'off-track', 'not-assessable', 'not-measurable'] as const;
+
+const twoFigures = new Intl.NumberFormat('en', { minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
+
+/** The figure a method laid its bands on, in its own measure. */
+function metricWords({ methodId, metric }: Cell): Markup {
+  if (metric === null) return null;
+  const words = methodId === 'probability' ? formatProbability(metric) : twoFigures.format(metric).replace('-', '−');
+  return html` <span class="metric">${words}</span>`;
+}
+
+function verdictCell(cell: Cell | undefined, span: number): Markup {
+  if (!cell) return html`<td colspan=${span}></td>`;
+  const isGiven = !cell.status.startsWith('not-');
+  return html`<td class="verdict-cell" colspan=${span} title=${cell.sentence}>
+    ${isGiven ? html`${statusMark(cell.status)}${metricWords(cell)}` : html`<span class="none">–<span class="unseen"> ${cell.sentence}</span></span>`}
+  </td>`;
+}
+
+function methodRow(method: Method, cells: readonly Cell[], windows: readonly number[]): Markup {
+  const own = cells.filter(({ methodId }) => methodId === method.id);
+  const fixed = own.find(({ windowYears }) => windowYears === null);
+  return html`<tr>
+    <th scope="row">${method.name}</th>
+    ${
+      fixed
+        ? verdictCell(fixed, windows.length)
+        : windows.map((years) =>
+            verdictCell(
+              own.find((cell) => cell.windowYears === years),
+              1,
+            ),
+          )
+    }
+  </tr>`;
+}
+
+const yearsWords = (years: number): string => `${years} ${years === 1 ? 'year' : 'years'}`;
+
+/** All methods on one definition, a column a window. */
+function definitionTable(matrix: MatrixReport, definition: Definition, sources: SourceList): Markup {
+  const cells = matrix.cells.filter(({ definitionId }) => definitionId === definition.id);
+  const id = `matrix-${definition.id}`;
+  return html`<div>
+    <h3 id=${id} dir="auto">${definition.name}</h3>
+    <p class="sub">
+      ${definition.isMeasure ? 'The target is assessed on this. ' : 'Another definition of the same idea. '}${references(definition, sources)}
+    </p>
+    <div class="scroll" role="group" aria-labelledby=${id} tabindex="0"><table class="matrix" aria-labelledby=${id}>
+      <thead>
+        <tr>
+          <th scope="col">Method</th>
+          ${matrix.windows.map((years) => html`<th scope="col" class="verdict-cell">${yearsWords(years)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${matrix.methods.map((method) => methodRow(method, cells, matrix.windows))}
+      </tbody>
+    </table></div>
+  </div>`;
+}
+
+/** How many of the verdicts given share the most frequent status. */
+function agreementWords({ cells, majority, disagreement }: MatrixReport): string {
+  const given = cells.filter(({ status }) => !status.startsWith('not-')).length;
+  if (given === 0) return 'No verdict could be given.';
+  if (majority === null) return `Of ${given} verdicts no status has more than another.`;
+  if (disagreement === 0) return `All ${given} verdicts agree.`;
+  return `Of ${given} verdicts ${Math.round(given * (1 - disagreement))} agree.`;
+}
+
+function tally({ cells }: MatrixReport): Markup {
+  const counts = Map.groupBy(cells, ({ status }) => status);
+  return html`<ul class="tally" aria-label="Verdicts by status">
+    ${bestFirst
+      .filter((status) => counts.has(status))
+      .map((status) => html`<li><b>${counts.get(status)?.length}</b>${statusBadge(status)}</li>`)}
+  </ul>`;
+}
+
+function methodReasons(method: Method, matrix: MatrixReport): Markup {
+  return html`<div class="method">
+    <h3>${method.name} <span class="count">version ${method.version}${method.variant === 'corrected' ? ', corrected' : ''}</span></h3>
+    <p class="sub">${method.formula}. ${method.bands}. ${method.source}.</p>
+    <ul class="caveats">
+      ${matrix.cells.filter(({ methodId }) => methodId === method.id).map(({ sentence }) => html`<li dir="auto">${sentence}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** What recognised rules say of the target, by definition and by window, and where the difference comes from. */
+export function matrixSection({ matrix }: TargetReport, sources: SourceList): Markup {
+  if (matrix === null) return null;
+  return html`<section aria-labelledby="matrix">
+    <h2 id="matrix">By whose rule, on which definition</h2>
+    <p class="lead">
+      Recognised status rules on one target, with growth measured over windows of one year and more. ${agreementWords(matrix)} The
+      number beside a mark is what that rule measures.
+    </p>
+    ${tally(matrix)}
+    ${matrix.contrast && html`<p class="contrast" dir="auto">${matrix.contrast.sentence}</p>`}
+    <div class="matrices">${matrix.definitions.map((definition) => definitionTable(matrix, definition, sources))}</div>
+    <details>
+      <summary>Why each says so</summary>
+      ${matrix.methods.map((method) => methodReasons(method, matrix))}
+    </details>
+  </section>`;
+}
