@@ -17,6 +17,7 @@ export {
   importObservations,
 } from './ledger/import-observations.ts';
 export { type Observed, type ObserveRequest, observe } from './ledger/observe.ts';
+export { type Overruled, type OverruleRequest, overrule } from './ledger/overrule.ts';
 export {
   faultLine,
   type LoadedPack,

@@ -23,6 +23,14 @@ export { insertObservations, listObservations } from './ledger/observations.ts';
 export { findPack, listPacks, type StoredPack, upsertPack } from './ledger/packs.ts';
 export { insertPlans, listPlans } from './ledger/plans.ts';
 export {
+  getReading,
+  getSourceReading,
+  insertOverruling,
+  listReadings,
+  type Reading,
+  readingIdOf,
+} from './ledger/readings.ts';
+export {
   compareStaged,
   insertStaged,
   listStagedChanges,

@@ -4,6 +4,7 @@ import { alerts } from './commands/alerts.ts';
 import { backtest } from './commands/backtest.ts';
 import { explain } from './commands/explain.ts';
 import { formula } from './commands/formula.ts';
+import { addLedgerCommands } from './commands/ledger-commands.ts';
 import { packCheck } from './commands/pack-check.ts';
 import { project } from './commands/project.ts';
 import { defaultProofData, proof } from './commands/proof.ts';
@@ -91,6 +92,7 @@ export function buildProgram(
     .description('targets that worsened between two runs')
     .option(...asJson)
     .action((options) => alerts(readConfig(), options));
+  addLedgerCommands(program, readConfig, exitWith);
   const pack = program.command('pack').description('data packs');
   pack
     .command('check [folder]')

@@ -1,18 +1,23 @@
 import type { IndexReport, TargetReport } from '@hadaf/engine';
 import { CodedError } from '@hadaf/platform';
-import { type Db, findPublication, findPublishedDocument } from '@hadaf/store';
-
-/** The pack this installation shows. */
-export const bundledPackId = 'pakistan-it';
+import { type Db, findNewestChannel, findPublishedDocument } from '@hadaf/store';
 
 const indexPath = '/v1/targets';
 
-/** A published document of the newest run, as the engine wrote it. */
-async function readDocument(db: Db, path: string): Promise<string | null> {
-  const document = await findPublishedDocument(db, bundledPackId, path);
-  if (document) return document.body;
-  if (await findPublication(db, bundledPackId)) return null;
+/**
+ * The pack this installation shows: the one published last.
+ *
+ * @throws CodedError NOT_PUBLISHED before the first run
+ */
+export async function shownPackId(db: Db): Promise<string> {
+  const packId = await findNewestChannel(db);
+  if (packId !== undefined) return packId;
   throw new CodedError('NOT_PUBLISHED', 'nothing is published yet; run: npm start -- --once');
+}
+
+/** A published document of the newest run, as the engine wrote it; null where it has none of that name. */
+export async function readDocument(db: Db, path: string): Promise<string | null> {
+  return (await findPublishedDocument(db, await shownPackId(db), path))?.body ?? null;
 }
 
 export async function readIndex(db: Db): Promise<IndexReport> {

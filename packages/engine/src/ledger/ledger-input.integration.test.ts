@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { findDataVersion, listLedgerEntries, listObservations } from '@hadaf/store';
+import { findDataVersion, insertObservations, listLedgerEntries, listObservations, listReadings } from '@hadaf/store';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../../tests/integration/test-database.ts';
@@ -7,6 +7,7 @@ import { faultLine, loadPack } from '../pack/load-pack.ts';
 import { bundledPackFolder } from '../pack/read-pack-folder.ts';
 import { type ImportReport, importObservations } from './import-observations.ts';
 import { type ObserveRequest, observe } from './observe.ts';
+import { overrule } from './overrule.ts';
 
 const database = useTestDatabase();
 const packId = 'pakistan-it';
@@ -229,5 +230,41 @@ describe('an import', () => {
     const request = { bytes: broken(), name: 'rows.csv', author: 'Amina', origin: 'a test', isApplied: true };
     await expect(importObservations(database.store, request)).rejects.toThrow('the upload broke off');
     expect(await ledger()).toEqual(before);
+  });
+});
+
+describe('overruling', () => {
+  const judgement = { status: 'rejected', reason: 'misprint', author: 'Bilal', origin: 'a test' };
+  const firstReading = async () => (await listReadings(database.db, 'ict_services_exports'))[0];
+
+  test('is the next version of the reading, with author and reason', async () => {
+    const before = await firstReading();
+    const id = before?.id.slice(0, 12) ?? '';
+    const { reading, isChanged } = await overrule(database.db, { ...judgement, id });
+    expect(isChanged).toBe(true);
+    expect(reading).toMatchObject({ version: 2, overruledBy: 'Bilal', observation: { status: 'rejected' } });
+    expect(reading.observation.note).toMatch(/^misprint \(overruled by Bilal\)/);
+    expect((await overrule(database.db, { ...judgement, id })).isChanged).toBe(false);
+    const [entry] = await listLedgerEntries(database.db, { packId, limit: 1 });
+    expect(entry).toMatchObject({ kind: 'overrule', detail: { from: 'accepted', to: 'rejected', reason: 'misprint' } });
+  });
+  test('survives its source saying the same again, and gives way when it reads it anew', async () => {
+    const overruled = await firstReading();
+    if (!overruled) throw new Error('no reading');
+    const said = { ...overruled.observation, status: 'accepted' as const, note: '' };
+    const asLoaded = overruled.observation.note.split('. The source: ')[1] ?? '';
+    expect(await insertObservations(database.db, [{ ...said, note: asLoaded }])).toBe(0);
+    expect((await firstReading())?.observation.status).toBe('rejected');
+    expect(await insertObservations(database.db, [{ ...said, note: 'the publisher mended it' }])).toBe(1);
+    expect(await firstReading()).toMatchObject({ version: 3, overruledBy: '', observation: { status: 'accepted' } });
+  });
+  test.each([
+    [{ id: 'ffffffffffff' }, 'OBSERVATION_NOT_FOUND'],
+    [{ id: 'abc' }, 'REQUEST_INVALID'],
+    [{ status: 'wrong' }, 'REQUEST_INVALID'],
+    [{ reason: ' ' }, 'REQUEST_INVALID'],
+  ])('refuses %o', async (part, code) => {
+    const id = (await firstReading())?.id ?? '';
+    await expect(overrule(database.db, { ...judgement, id, ...part })).rejects.toMatchObject({ code });
   });
 });

@@ -9,6 +9,7 @@ import {
   listAllDocuments,
   listObservations,
   lockLedger,
+  readingIdOf,
   upsertDocuments,
 } from '@hadaf/store';
 import { DocumentBook } from './document-book.ts';
@@ -37,6 +38,8 @@ export interface ObserveRequest {
 }
 
 export interface Observed {
+  /** What `overrule` takes. */
+  readonly id: string;
   readonly observation: Observation;
   readonly indicator: Indicator;
   /** Whether it was not on record yet. */
@@ -129,6 +132,6 @@ export async function observe(db: Db, request: ObserveRequest): Promise<Observed
         detail: observation,
       });
     }
-    return { observation, indicator, isNew: added > 0, previous };
+    return { id: readingIdOf(observation), observation, indicator, isNew: added > 0, previous };
   });
 }

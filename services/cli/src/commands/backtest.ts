@@ -8,15 +8,18 @@ import {
 } from '@hadaf/engine';
 import { CodedError, type Config, dayInZone } from '@hadaf/platform';
 import { formatProbability, formatQuantity, formatShare } from '@hadaf/series';
+import { getPackOfIndicator } from '@hadaf/store';
 import Table from 'cli-table3';
 import pico from 'picocolors';
-import { bundledPackId } from '../published.ts';
 import { withSession } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
 
 /** Where the bundled pack's days begin. */
 const zone = 'Asia/Karachi';
 const longestHorizon = 10;
+
+const legend = `MASE and pinball loss are in mean yearly changes known on the day; skill is 1 − MASE ÷ the benchmark’s on the same
+forecasts. Models with fewer forecasts (n) than the benchmark stand last: their averages are of other years.`;
 
 type Look = (text: string) => string;
 
@@ -99,7 +102,7 @@ function targetRow(target: TargetRecord, unit: string): string[] {
 }
 
 function targetLines({ targets, settled, unit }: BacktestReport): string[] {
-  if (targets.length === 0) return [];
+  if (targets.every(({ vintages, outcome }) => vintages.length === 0 && outcome === null)) return [];
   const head = [
     'Target',
     'P when announced',
@@ -131,17 +134,17 @@ function leftOutLine({ leftOut }: BacktestReport): string[] {
   return ['', 'Left out', ...reasons.map((line) => `  ${line}`)];
 }
 
-function describe(report: BacktestReport, bold: Look): string {
-  const { origins } = report;
+function originLines({ origins }: BacktestReport): string[] {
+  if (origins.every(({ actuals }) => actuals === 0)) return [];
   const head = ['Known on', 'Years seen', 'Came', 'Right from there', 'MASE', 'Combination', 'Benchmark'];
+  return ['', 'Which model would have been right when', tableOf(head, origins.map(originRow), 0)];
+}
+
+function describe(report: BacktestReport, bold: Look): string {
   return [
     bold(`${report.indicatorName}: backtest by vintage, as known on ${report.asOf}`),
-    'MASE and pinball loss are in mean yearly changes known on the day; skill is 1 − MASE ÷ the benchmark’s on the same\nforecasts. Models with fewer forecasts (n) than the benchmark stand last: their averages are of other years.',
-    ...scoreTables(report, bold),
-    ...leftOutLine(report),
-    ...(origins.length > 0
-      ? ['', 'Which model would have been right when', tableOf(head, origins.map(originRow), 0)]
-      : []),
+    ...(report.scores.length > 0 ? [legend, ...scoreTables(report, bold), ...leftOutLine(report)] : []),
+    ...originLines(report),
     ...targetLines(report),
     '',
     ...report.caveats.map((caveat) => `– ${caveat}`),
@@ -160,7 +163,7 @@ export async function backtest(
   }
   await withSession(config, async ({ store }) => {
     const report = await backtestIndicator(store.db, {
-      packId: bundledPackId,
+      packId: await getPackOfIndicator(store.db, indicatorId),
       indicatorId,
       asOf: dayInZone(new Date().toISOString(), zone),
       horizon,

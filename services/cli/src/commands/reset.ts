@@ -27,7 +27,12 @@ export async function reset(config: Config, { yes }: { yes?: boolean }): Promise
   if (!yes && process.stdin.isTTY !== true) {
     throw new CodedError('CONFIG_INVALID', 'nobody can be asked here; say it with: npm run reset -- --yes');
   }
-  if (!yes && !(await isConfirmed(`This deletes every run, forecast and alert in ${stateDir}.`))) {
+  if (
+    !yes &&
+    !(await isConfirmed(
+      `This deletes every run, forecast and alert, and every value added beside the packs, in ${stateDir}.`,
+    ))
+  ) {
     printer.note('nothing was deleted');
     return 1;
   }

@@ -1,0 +1,54 @@
+import { type Config, dayInZone } from '@hadaf/platform';
+import type { Command } from 'commander';
+import { importFile } from './import.ts';
+import { observations } from './observations.ts';
+import { observe } from './observe.ts';
+import { overrule } from './overrule.ts';
+import { revisions } from './revisions.ts';
+
+const asJson = ['--json', 'print one JSON document'] as const;
+const byWhom = ['--by <name>', 'who does it; by default the account of this terminal'] as const;
+const zone = 'Asia/Karachi';
+
+/** The commands that bring reported values in, judge them and show how they changed. */
+export function addLedgerCommands(program: Command, readConfig: () => Config, exitWith: (code: number) => void): void {
+  const today = dayInZone(new Date().toISOString(), zone);
+  program
+    .command('observe <indicator> <period> <value>')
+    .description("record a value a page states: observe ict_services_exports 2026-03 '$402m' --source https://…")
+    .requiredOption('--source <url>', 'the page that states it')
+    .requiredOption('--publisher <name>', 'who published the page')
+    .requiredOption('--published <day>', 'the day of the page, YYYY-MM-DD')
+    .option('--agency <name>', 'whose figure it is, where not the publisher’s')
+    .option('--note <text>', 'anything a reader should know')
+    .option('--qualifier <word>', 'exact, rounded, about or over; by default from the value’s own words')
+    .option(...byWhom)
+    .option(...asJson)
+    .action((indicator, period, value, options) => observe(readConfig(), [indicator, period, value], options));
+  program
+    .command('import <file>')
+    .description('what a CSV file of observations would change; --apply changes it, all of it or nothing')
+    .option('--apply', 'load it')
+    .option(...byWhom)
+    .option(...asJson)
+    .action(async (file, options) => exitWith(await importFile(readConfig(), file, options)));
+  program
+    .command('observations <indicator>')
+    .description('every reported value with its id, source, status and the day it became known')
+    .option(...asJson)
+    .action((id, options) => observations(readConfig(), id, options));
+  program
+    .command('overrule <observation>')
+    .description('judge a reported value yourself, with a reason; the reading before stays on record')
+    .requiredOption('--status <status>', 'accepted, suspect or rejected')
+    .requiredOption('--reason <text>', 'why')
+    .option(...byWhom)
+    .option(...asJson)
+    .action((id, options) => overrule(readConfig(), id, options));
+  program
+    .command('revisions <indicator>')
+    .description('the revision triangle: each value by the day it became known, usual sizes, unusual ones')
+    .option('--as-of <day>', 'as known on a day', today)
+    .option(...asJson)
+    .action((id, options) => revisions(readConfig(), id, options));
+}

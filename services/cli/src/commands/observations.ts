@@ -1,0 +1,33 @@
+import type { Config } from '@hadaf/platform';
+import { describeSpan } from '@hadaf/series';
+import { getIndicator, listReadings } from '@hadaf/store';
+import Table from 'cli-table3';
+import { withSession } from '../session.ts';
+import { printer } from '../terminal/printer.ts';
+
+/** `hadaf observations <indicator>`: every reported value with its id, source, status and the day it became known. */
+export async function observations(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
+  await withSession(config, async ({ store }) => {
+    const indicator = await getIndicator(store.db, id);
+    const readings = await listReadings(store.db, id);
+    if (json) return printer.json(readings.map(({ observation, ...reading }) => ({ ...reading, ...observation })));
+    const table = new Table({
+      head: ['Id', 'Period', `Value, ${indicator.unit}`, 'Agency', 'Document', 'Known by', 'Status'],
+      style: { head: [], border: [] },
+    });
+    for (const { id: reading, observation: o, overruledBy } of readings) {
+      const status = overruledBy ? `${o.status}, overruled by ${overruledBy}` : o.status;
+      const value = `${o.qualifier === 'exact' ? '' : `${o.qualifier} `}${o.value}`;
+      table.push([
+        reading.slice(0, 12),
+        describeSpan(o, indicator.calendar),
+        value,
+        o.agency,
+        o.documentId,
+        o.knownBy,
+        status,
+      ]);
+    }
+    printer.data(table.toString());
+  });
+}

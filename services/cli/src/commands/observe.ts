@@ -1,0 +1,58 @@
+import { type Observed, observe as record } from '@hadaf/engine';
+import { type Config, dayInZone } from '@hadaf/platform';
+import { describeSpan, formatQuantity } from '@hadaf/series';
+import { assessAgain, authorOf } from '../author.ts';
+import { withSession } from '../session.ts';
+import { printer } from '../terminal/printer.ts';
+
+/** Where a day begins first: a page of today is never refused, wherever its reader lives. */
+const latestZone = 'Pacific/Kiritimati';
+
+export interface ObserveOptions {
+  readonly source: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly agency?: string;
+  readonly note?: string;
+  readonly qualifier?: string;
+  readonly by?: string;
+  readonly json?: boolean;
+}
+
+function describe({ id, indicator, observation, isNew, previous }: Observed): string {
+  const { unit, calendar } = indicator;
+  const { value, halfWidth, qualifier, agency, publishedOn } = observation;
+  const precision = qualifier === 'over' ? 'a lower bound' : halfWidth > 0 ? `± ${halfWidth}` : 'exact';
+  const before = previous && previous.value !== value ? `; before, ${formatQuantity(previous.value, unit)}` : '';
+  return [
+    `${isNew ? 'recorded' : 'known already'}: ${indicator.name}, ${describeSpan(observation, calendar)}: ${value} ${unit} (${precision})${before}`,
+    `  ${agency}, ${publishedOn}; observation ${id.slice(0, 12)}`,
+  ].join('\n');
+}
+
+/** `hadaf observe <indicator> <period> <value>`: records one value a page states. */
+export async function observe(
+  config: Config,
+  [indicatorId, period, value]: readonly [string, string, string],
+  options: ObserveOptions,
+): Promise<void> {
+  await withSession(config, async ({ store }) => {
+    const observed = await record(store.db, {
+      indicatorId,
+      period,
+      value,
+      source: options.source,
+      publisher: options.publisher,
+      publishedOn: options.published,
+      agency: options.agency ?? '',
+      note: options.note ?? '',
+      qualifier: options.qualifier ?? null,
+      author: authorOf(options.by),
+      origin: 'terminal',
+      today: dayInZone(new Date().toISOString(), latestZone),
+    });
+    if (options.json) printer.json(observed);
+    else printer.data(describe(observed));
+    if (observed.isNew) printer.note(assessAgain);
+  });
+}
