@@ -1,4 +1,4 @@
-import { codes, type Logger, toCodedError } from '@hadaf/platform';
+import { CodedError, codes, type Logger, toCodedError } from '@hadaf/platform';
 import {
   type BackendClasses,
   DelayedError,
@@ -29,38 +29,69 @@ export interface Driver<B extends IQueueBackend, C> {
   readonly log: Logger;
 }
 
+/** What BullMQ's queues and workers have in common here. */
+interface Openable {
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * A BullMQ object that is opened anew when its first connection was lost: BullMQ remembers that failure for good, and
+ * every later call of the same object would repeat it.
+ */
+class Reopened<T extends Openable> {
+  current: T;
+  readonly #open: () => T;
+  readonly #onError: (error: Error) => void;
+
+  constructor(open: () => T, onError: (error: Error) => void) {
+    this.#open = open;
+    this.#onError = onError;
+    this.current = open();
+  }
+
+  /** @throws CodedError QUEUE_UNAVAILABLE when it is not ready; the next call finds a new one */
+  async ready(): Promise<T> {
+    const asked = this.current;
+    try {
+      await asked.waitUntilReady();
+      return asked;
+    } catch (cause) {
+      if (this.current === asked) {
+        this.current = this.#open();
+        await asked.close().catch(this.#onError);
+      }
+      throw new CodedError('QUEUE_UNAVAILABLE', 'the queue does not answer', { cause });
+    }
+  }
+}
+
 export function openBullQueue<B extends IQueueBackend, C>(driver: Driver<B, C>, lane: Lane): JobQueue {
-  const queue = new driver.classes.Queue(queueName(lane), {
-    connection: driver.connection,
-  });
-  queue.on('error', logErrors(driver.log, `queue ${lane}`));
+  const errors = logErrors(driver.log, `queue ${lane}`);
+  const open = () => {
+    const queue = new driver.classes.Queue(queueName(lane), { connection: driver.connection });
+    queue.on('error', errors);
+    return queue;
+  };
+  const held = new Reopened(open, errors);
   return {
     async add(jobs) {
+      const queue = await held.ready();
       await queue.addBulk(
-        jobs.map(({ id, job, payload }) => ({
-          name: job,
-          data: payload,
-          opts: jobOptions(id, job),
-        })),
+        jobs.map(({ id, job, payload }) => ({ name: job, data: payload, opts: jobOptions(id, job) })),
       );
     },
     async listFailed(limit) {
-      const failed = await queue.getFailed(0, limit - 1);
-      return failed
-        .map((job) => ({
-          delivery: deliveryOf(job),
-          reason: job.failedReason ?? '',
-        }))
-        .reverse();
+      const failed = await (await held.ready()).getFailed(0, limit - 1);
+      return failed.map((job) => ({ delivery: deliveryOf(job), reason: job.failedReason ?? '' })).reverse();
     },
     async remove(id) {
-      await queue.remove(id);
+      await (await held.ready()).remove(id);
     },
     async removeOld() {
-      const completed = await queue.clean(dayMs, 10_000, 'completed');
-      return completed.length;
+      return (await (await held.ready()).clean(dayMs, 10_000, 'completed')).length;
     },
-    close: () => queue.close(),
+    close: () => held.current.close(),
   };
 }
 
@@ -82,31 +113,39 @@ export function openBullWorker<B extends IQueueBackend, C>(
   { lane, concurrency, work, onQuarantine }: LaneWorkerOptions,
 ): LaneWorker {
   const errors = logErrors(driver.log, `worker ${lane}`);
-  const worker = new driver.classes.Worker(queueName(lane), (job, token) => workOn(job, token, work), {
-    connection: driver.connection,
-    autorun: false,
-    concurrency,
-    lockDuration,
-    stalledInterval,
-    maxStalledCount,
-    runRetryDelay,
-  });
   const quarantines = new Set<Promise<void>>();
-  worker.on('error', errors);
-  worker.on('failed', (job, error) => {
-    if (job?.finishedOn === undefined) return;
-    const quarantine = onQuarantine(deliveryOf(job), error.message).catch(errors);
-    quarantines.add(quarantine);
-    void quarantine.finally(() => quarantines.delete(quarantine));
-  });
+  const open = () => {
+    const worker = new driver.classes.Worker(queueName(lane), (job, token) => workOn(job, token, work), {
+      connection: driver.connection,
+      autorun: false,
+      concurrency,
+      lockDuration,
+      stalledInterval,
+      maxStalledCount,
+      runRetryDelay,
+    });
+    worker.on('error', errors);
+    worker.on('failed', (job, error) => {
+      if (job?.finishedOn === undefined) return;
+      const quarantine = onQuarantine(deliveryOf(job), error.message).catch(errors);
+      quarantines.add(quarantine);
+      void quarantine.finally(() => quarantines.delete(quarantine));
+    });
+    return worker;
+  };
+  const held = new Reopened(open, errors);
+  const run = async (): Promise<void> => {
+    const worker = await held.ready();
+    if (!worker.isRunning()) await worker.run();
+  };
   return {
     resume() {
-      if (worker.isPaused()) worker.resume().catch(errors);
-      else if (!worker.isRunning()) worker.run().catch(errors);
+      if (held.current.isPaused()) held.current.resume().catch(errors);
+      else if (!held.current.isRunning()) run().catch(errors);
     },
-    pause: () => worker.pause(true),
+    pause: () => held.current.pause(true),
     async close() {
-      await worker.close();
+      await held.current.close();
       await Promise.all(quarantines);
     },
   };

@@ -28,6 +28,7 @@ async function openPostgresBackend(connectionString: string, log: Logger): Promi
     schema,
     max: connectionsPerPool,
     keepAlive: true,
+    Client: clientThatLogs(log),
   };
   const driver = {
     classes: withBackend(createPostgresBackend),
@@ -39,6 +40,19 @@ async function openPostgresBackend(connectionString: string, log: Logger): Promi
     openQueue: (lane) => openBullQueue(driver, lane),
     openWorker: (options) => openBullWorker(driver, options),
     close: async () => {},
+  };
+}
+
+/**
+ * A client whose lost connection is logged. BullMQ's pools hear of idle clients only: one lost between two statements
+ * of a transaction would otherwise end the process.
+ */
+function clientThatLogs(log: Logger): typeof pg.Client {
+  return class extends pg.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      this.on('error', logErrors(log, 'queue connection'));
+    }
   };
 }
 
