@@ -5,7 +5,7 @@ import { annualVintages, yearsKnown } from './annual-vintages.ts';
 import type { BacktestReport, OriginRecord, TargetRecord } from './backtest-report.ts';
 import { benchmarkName, combinationName } from './contestants.ts';
 import { type LeftOut, runFolds } from './run-folds.ts';
-import { fewestForTest, recordOrigins, scoreFolds } from './score-folds.ts';
+import { comparePicking, fewestForTest, recordOrigins, scoreFolds } from './score-folds.ts';
 import { recordTargets, type SeriesPast } from './target-records.ts';
 
 /** Everything a backtest reads; same task, same report. */
@@ -37,6 +37,7 @@ function countLeftOut(leftOut: readonly LeftOut[]): BacktestReport['leftOut'] {
 function caveatsOf(origins: readonly OriginRecord[], settled: BacktestReport['settled']): string[] {
   const scored = origins.filter(({ actuals }) => actuals > 0).length;
   if (origins.length === 0) return ['No day knew three consecutive yearly values: there is nothing to test.'];
+  if (scored === 0) return ['No year has come since three consecutive ones were known: there is nothing to score yet.'];
   return [
     ...(scored < manyFolds
       ? [`${scored} scored origins are few: differences between models of this size come and go with one year.`]
@@ -74,6 +75,7 @@ export function backtestInThread(task: BacktestTask): BacktestReport {
     combination: combinationName,
     benchmark: benchmarkName,
     origins,
+    picking: comparePicking(origins),
     scores: scoreFolds(folds.steps),
     leftOut: countLeftOut(folds.leftOut),
     targets: records,

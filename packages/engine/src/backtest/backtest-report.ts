@@ -52,6 +52,8 @@ export interface OriginRecord {
   readonly best: { readonly model: string; readonly mase: number } | null;
   readonly combination: { readonly mase: number; readonly rank: number; readonly of: number } | null;
   readonly benchmark: { readonly mase: number } | null;
+  /** The model somebody would have picked that day for its record so far, and how it did; null without a record. */
+  readonly picked: { readonly model: string; readonly mase: number } | null;
 }
 
 /** What we would have said about a target, day by day, and how it ended. */
@@ -68,6 +70,14 @@ export interface TargetRecord {
   readonly missVisibleSince: IsoDate | null;
 }
 
+/** Mean MASE of always picking the model with the best record so far, beside the others, from the same origins. */
+export interface Picking {
+  readonly origins: number;
+  readonly picked: number;
+  readonly combination: number;
+  readonly benchmark: number;
+}
+
 export interface BacktestReport {
   readonly indicatorId: string;
   readonly indicatorName: string;
@@ -77,6 +87,7 @@ export interface BacktestReport {
   readonly combination: string;
   readonly benchmark: string;
   readonly origins: readonly OriginRecord[];
+  readonly picking: Picking | null;
   readonly scores: readonly ModelScore[];
   /** How often each model was left out, and why. */
   readonly leftOut: readonly { readonly model: string; readonly reason: string; readonly folds: number }[];

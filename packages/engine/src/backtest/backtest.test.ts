@@ -86,6 +86,18 @@ describe('a backtest by vintage', () => {
     expect(report.caveats.join(' ')).toContain('7 scored origins are few');
   });
 
+  test('picks for a record of that day only, and says whether it paid', () => {
+    const [first, second] = report.origins;
+    expect(first?.picked).toBeNull();
+    const known = report.folds.filter((step) => step.asOf === first?.asOf && step.year === 'FY2019');
+    const nearest = known.toSorted((a, b) => a.scaledError - b.scaledError)[0];
+    expect(second?.picked?.model).toBe(nearest?.model);
+    const scored = report.origins.filter(({ picked }) => picked !== null);
+    expect(report.picking?.origins).toBe(scored.length);
+    const total = scored.reduce((sum, { picked }) => sum + (picked?.mase ?? Number.NaN), 0);
+    expect(report.picking?.picked).toBeCloseTo(total / scored.length, 12);
+  });
+
   test('scores our probabilities of settled targets', () => {
     const record = (targetId: string) => report.targets.find((target) => target.targetId === targetId);
     expect(record('T20')?.outcome).toEqual({ value: 3800, reached: true });

@@ -1,7 +1,7 @@
 import { type DieboldMariano, dieboldMariano, skill } from '@hadaf/evaluation';
 import { mean } from 'simple-statistics';
 import type { AnnualVintage } from './annual-vintages.ts';
-import type { FoldStep, ModelScore, OriginRecord } from './backtest-report.ts';
+import type { FoldStep, ModelScore, OriginRecord, Picking } from './backtest-report.ts';
 import { benchmarkName, combinationName } from './contestants.ts';
 
 /** Below this many pairs of forecasts a test of their difference says nothing. */
@@ -60,13 +60,29 @@ export function scoreFolds(steps: readonly FoldStep[]): ModelScore[] {
     });
 }
 
+/** Mean scaled error of each model, smallest first. */
+function rankedByError(steps: readonly FoldStep[]): { model: string; mase: number; folds: number }[] {
+  return [...Map.groupBy(steps, ({ model }) => model)]
+    .map(([model, own]) => ({ model, mase: mean(own.map(({ scaledError }) => scaledError)), folds: own.length }))
+    .toSorted((a, b) => a.mase - b.mase);
+}
+
+/** The model with the best record among the forecasts whose year was known that day; null before there are any. */
+function pickedOn({ asOf, years }: AnnualVintage, steps: readonly FoldStep[]): string | null {
+  const known = new Set(years.map(({ label }) => label));
+  const ranked = rankedByError(steps.filter((step) => step.asOf < asOf && known.has(step.year)));
+  const longest = Math.max(0, ...ranked.map(({ folds }) => folds));
+  return ranked.find(({ folds }) => folds === longest)?.model ?? null;
+}
+
 /** Who was nearest from each origin, over the years that have come. */
 export function recordOrigins(origins: readonly AnnualVintage[], steps: readonly FoldStep[]): OriginRecord[] {
-  return origins.map(({ asOf, years }) => {
+  return origins.map((origin) => {
+    const { asOf, years } = origin;
     const own = steps.filter((step) => step.asOf === asOf);
-    const ranked = [...Map.groupBy(own, ({ model }) => model)]
-      .map(([model, of]) => ({ model, mase: mean(of.map(({ scaledError }) => scaledError)) }))
-      .toSorted((a, b) => a.mase - b.mase);
+    const ranked = rankedByError(own);
+    const choice = pickedOn(origin, steps);
+    const picked = ranked.find(({ model }) => model === choice);
     const rank = ranked.findIndex(({ model }) => model === combinationName);
     const combination = ranked[rank];
     const benchmark = ranked.find(({ model }) => model === benchmarkName);
@@ -76,9 +92,24 @@ export function recordOrigins(origins: readonly AnnualVintage[], steps: readonly
       firstYear: years.at(0)?.label ?? '',
       lastYear: years.at(-1)?.label ?? '',
       actuals: new Set(own.map(({ horizon }) => horizon)).size,
-      best: ranked[0] ?? null,
+      best: ranked[0] ? { model: ranked[0].model, mase: ranked[0].mase } : null,
       combination: combination ? { mase: combination.mase, rank: rank + 1, of: ranked.length } : null,
       benchmark: benchmark ? { mase: benchmark.mase } : null,
+      picked: picked ? { model: picked.model, mase: picked.mase } : null,
     };
   });
+}
+
+/** Whether picking winners would have paid; null where nobody could have picked. */
+export function comparePicking(origins: readonly OriginRecord[]): Picking | null {
+  const same = origins.flatMap(({ picked, combination, benchmark }) =>
+    picked && combination && benchmark ? [{ picked, combination, benchmark }] : [],
+  );
+  if (same.length === 0) return null;
+  return {
+    origins: same.length,
+    picked: mean(same.map(({ picked }) => picked.mase)),
+    combination: mean(same.map(({ combination }) => combination.mase)),
+    benchmark: mean(same.map(({ benchmark }) => benchmark.mase)),
+  };
 }
