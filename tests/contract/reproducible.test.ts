@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { bundledPackFolder, forecastSettings, openForecaster, readPackFolder } from '@hadaf/engine';
-import { type ForecastRequest, type ForecastResult, forecastSeries } from '@hadaf/models';
+import { bundledPackFolder, forecastSettings, forecastWithGrowth, openForecaster, readPackFolder } from '@hadaf/engine';
+import type { ForecastRequest, ForecastResult } from '@hadaf/models';
 import { counterRng } from '@hadaf/numerics';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { originYear } from '../../packages/engine/src/assess/annual-forecast.ts';
@@ -77,7 +77,7 @@ function shuffled<T>(items: readonly T[]): T[] {
 }
 
 describe('a forecast is the same bits', () => {
-  const here = new Map(requests.map((request) => [request.seriesId, bitsOf(forecastSeries(request))]));
+  const here = new Map(requests.map((request) => [request.seriesId, bitsOf(forecastWithGrowth(request))]));
 
   test.each([1, 2, 8])('in %d threads as in none', { timeout: fitMs }, async (threads) => {
     expect(await forecastIn(threads, requests)).toEqual(here);
@@ -93,7 +93,7 @@ describe('a forecast is the same bits', () => {
   test('and a digest of them notices one', () => {
     const [request] = requests;
     if (!request) throw new Error('no request');
-    const first = forecastSeries(request);
+    const first = forecastWithGrowth(request);
     if (first.kind === 'unfit') throw new Error(first.reason);
     const before = bitsOf(first);
     const last = first.paths.length - 1;
@@ -128,7 +128,7 @@ describe('a stored forecast', () => {
         if (!made) continue;
         // What the database keeps is this text.
         const stored = JSON.parse(JSON.stringify(made.request));
-        const again = forecastSeries({ ...stored, values: Float64Array.from(stored.values) });
+        const again = forecastWithGrowth({ ...stored, values: Float64Array.from(stored.values) });
         expect(bitsOf(again), `${one.indicator.id} as known on ${one.asOf}`).toBe(bitsOf(made.annual.forecast));
         reproduced += 1;
       }

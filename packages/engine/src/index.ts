@@ -7,6 +7,7 @@ export type { BacktestReport, ModelScore, OriginRecord, TargetRecord } from './b
 export { readCodeVersion } from './code-version.ts';
 export { createEngine, type Engine } from './create-engine.ts';
 export type { EngineDeps } from './engine-deps.ts';
+export { forecastWithGrowth } from './fit/forecast-with-growth.ts';
 export { type Forecaster, openForecaster } from './fit/forecaster.ts';
 export { fitIndicatorFormula } from './formula/fit-indicator-formula.ts';
 export type { FormulaAnswer, FormulaReport } from './formula/formula-report.ts';
@@ -48,4 +49,6 @@ export type {
 } from './report.ts';
 export { fitStage } from './run/begin-run.ts';
 export { isPublishedRunCurrent } from './run/is-published-run-current.ts';
+export type { ChangeCause, ChangeReport } from './verdict/change-report.ts';
+export { explainChange } from './verdict/explain-change.ts';
 export { readPublishedTables } from './verdict/published-tables.ts';

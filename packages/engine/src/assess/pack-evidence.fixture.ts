@@ -1,5 +1,5 @@
-import { forecastSeries } from '@hadaf/models';
 import type { Pack } from '@hadaf/packs';
+import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
 import { bundledPackFolder, readPackFolder } from '../pack/read-pack-folder.ts';
 import { annualRequest, forecastSettings, originYear } from './annual-forecast.ts';
 import { assessOne, type TargetEvidence } from './assess-one.ts';
@@ -27,7 +27,7 @@ export function packEvidence(pack: Pack, targetId: string, asOf: string): Target
   if (!target) throw new Error(`no target ${targetId}`);
   const series = target.measure ? packSeries(pack, target.measure.indicatorId, asOf) : null;
   const request = series && annualRequest(series, 2030, forecastSettings);
-  const forecast = request && forecastSeries(request);
+  const forecast = request && forecastWithGrowth(request);
   const origin = series && originYear(series);
   const progress = `${target.indicatorId.replace(/_[^_]+$/, '')}_physical_progress`;
   return {

@@ -1,11 +1,11 @@
 import { brierScore } from '@hadaf/evaluation';
-import { forecastSeries } from '@hadaf/models';
 import type { Indicator, IsoDate, Observation } from '@hadaf/series';
 import { scorePastTarget, type Target, type VintageProbability } from '@hadaf/targets';
 import { type AnnualForecast, annualRequest, type ForecastSettings, originYear } from '../assess/annual-forecast.ts';
 import { goalProbability } from '../assess/due-outlook.ts';
 import { goalOf } from '../assess/growth-figures.ts';
 import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
+import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
 import { daysOfNews, yearsKnown } from './annual-vintages.ts';
 import type { TargetRecord } from './backtest-report.ts';
 
@@ -26,7 +26,7 @@ interface DayView {
 function viewOn({ indicator, observations, settings }: SeriesPast, day: IsoDate, throughYear: number): DayView {
   const series = measureSeries(indicator, observations, new Map(), day);
   const request = annualRequest(series, throughYear, settings);
-  const forecast = request ? forecastSeries(request) : null;
+  const forecast = request ? forecastWithGrowth(request) : null;
   const origin = originYear(series);
   const annual = forecast?.kind === 'forecast' && origin !== null ? { firstYear: origin + 1, forecast } : null;
   return { series, annual };
