@@ -3,6 +3,8 @@ import {
   dampedTrend,
   exponentialGrowth,
   exponentialSmoothingWithDrift,
+  type ForecastRequest,
+  type ForecastResult,
   forecastLevels,
   forecastSeries,
   gompertzGrowth,
@@ -24,6 +26,7 @@ import {
   theta,
 } from '@hadaf/models';
 import { counterRng } from '@hadaf/numerics';
+import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
 
 /** What one contestant said from one origin. */
 export type ContestantForecast =
@@ -68,9 +71,9 @@ const models: readonly Model[] = [
   piecewiseGrowth,
 ];
 
-/** The combination as it is published: its median is what pages show. */
-function askCombination(question: Question): ContestantForecast {
-  const forecast = forecastSeries({ ...question, seasonLength: 1 });
+/** A combination's median is what pages show. */
+function askCombination(combine: (request: ForecastRequest) => ForecastResult, question: Question): ContestantForecast {
+  const forecast = combine({ ...question, seasonLength: 1 });
   if (forecast.kind === 'unfit') return forecast;
   return { kind: 'forecast', point: forecast.median, quantiles: forecast.quantiles };
 }
@@ -83,11 +86,12 @@ function askModel(model: Model, { seriesId, values, horizon, seed, paths }: Ques
   return { kind: 'forecast', point: fit.model.forecast(horizon), quantiles };
 }
 
-/** Everybody who forecasts, the combination first. */
+/** Everybody who forecasts, the published combination first; without its growth curves, to see whether they earn it. */
 export const contestants: readonly {
   readonly name: string;
   readonly ask: (question: Question) => ContestantForecast;
 }[] = [
-  { name: combinationName, ask: askCombination },
+  { name: combinationName, ask: (question: Question) => askCombination(forecastWithGrowth, question) },
+  { name: 'combination without growth', ask: (question: Question) => askCombination(forecastSeries, question) },
   ...models.map((model) => ({ name: model.name, ask: (question: Question) => askModel(model, question) })),
 ];
