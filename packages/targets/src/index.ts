@@ -1,3 +1,4 @@
+export { shapleyParts } from './change/shapley-parts.ts';
 export { assessEvent, type EventInput } from './ledger/assess-event.ts';
 export { type ClaimEntry, type ClaimRelation, claimHistory, standingClaims } from './ledger/claim-history.ts';
 export { claimsAround, statedParts } from './ledger/claim-kin.ts';

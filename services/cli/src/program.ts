@@ -13,6 +13,7 @@ import { runs } from './commands/runs.ts';
 import { start } from './commands/start.ts';
 import { target } from './commands/target.ts';
 import { targets } from './commands/targets.ts';
+import { why } from './commands/why.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
 
@@ -61,6 +62,12 @@ export function buildProgram(
     .description('the chain from source numbers to the verdict of one target')
     .option(...asJson)
     .action((id, options) => explain(readConfig(), id, options));
+  program
+    .command('why <id>')
+    .description('why its probability and its forecast moved, by causes that sum to the change')
+    .option('--since <day>', 'the day to compare with; else the run before, or the day before the newest release')
+    .option(...asJson)
+    .action((id, options) => why(readConfig(), id, options));
   program
     .command('project <id>')
     .description('a projection on demand, of a target or an indicator')

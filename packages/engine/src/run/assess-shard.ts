@@ -3,7 +3,13 @@ import { getRun, insertAssessment, listRunShards, listTargets, type Run, type Ta
 import { assessOne } from '../assess/assess-one.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { type Ledger, planOf, progressOf, readLedger, seriesOf, variantsOf } from './evidence.ts';
-import { forecastThrough, lastDueYear, type MadeForecast, storeForecast } from './forecast-series-of.ts';
+import {
+  forecastThrough,
+  lastDueYear,
+  type MadeForecast,
+  storeForecast,
+  yearsBeyondDue,
+} from './forecast-series-of.ts';
 
 async function targetsOfShard(deps: EngineDeps, run: Run, shard: number): Promise<TargetVersion[]> {
   const own = (await listRunShards(deps.db, run.id)).find((candidate) => candidate.shard === shard);
@@ -11,9 +17,6 @@ async function targetsOfShard(deps: EngineDeps, run: Run, shard: number): Promis
   const wanted = new Set(own.targetIds);
   return (await listTargets(deps.db, run.packId)).filter(({ target }) => wanted.has(target.id));
 }
-
-/** A target that is missed on its date is reached some years later, if at all: so much further the forecast looks. */
-const yearsBeyondDue = 10;
 
 /** One forecast a series, far enough for every target that it measures. */
 async function forecastAll(deps: EngineDeps, ledger: Ledger, targets: readonly TargetVersion[]) {

@@ -11,6 +11,9 @@ export interface MadeForecast {
   readonly request: Readonly<Record<string, unknown>>;
 }
 
+/** A target that is missed on its date is reached some years later, if at all: so much further a run's forecasts look. */
+export const yearsBeyondDue = 10;
+
 /** The last fiscal year any of the targets falls due in; null where none states a date. */
 export function lastDueYear(series: MeasuredSeries, targets: readonly Target[]): number | null {
   const years = targets.flatMap(({ due }) =>

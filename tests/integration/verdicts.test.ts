@@ -1,0 +1,114 @@
+import {
+  bundledPackFolder,
+  createEngine,
+  explainChange,
+  type Forecaster,
+  forecastSettings,
+  loadPack,
+  openForecaster,
+  type TargetReport,
+} from '@hadaf/engine';
+import { ensureWeeklySchedule } from '@hadaf/jobs';
+import { findPublishedDocument } from '@hadaf/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useTestDatabase } from './test-database.ts';
+
+const packId = 'pakistan-it';
+const asOf = '2026-11-22';
+const database = useTestDatabase();
+let forecaster: Forecaster;
+
+function deps(codeVersion: string, seed = forecastSettings.seed) {
+  const { db, log } = database;
+  const settings = { ...forecastSettings, seed };
+  return { db, log, forecaster, settings, codeVersion, today: () => asOf, postsAlerts: false };
+}
+
+async function runOnce(slot: string, day: string, codeVersion = 'one'): Promise<void> {
+  const engine = createEngine(deps(codeVersion));
+  const { runId, shards } = await engine.beginRun({ scheduleId: `weekly_${packId}`, slot, asOf: day });
+  for (const shard of shards) {
+    await engine.assessShard({ runId, shard });
+    await engine.finishShard({ runId, shard });
+  }
+  await engine.publishRun(runId);
+}
+
+async function report(targetId: string): Promise<TargetReport> {
+  const document = await findPublishedDocument(database.db, packId, `/v1/targets/${targetId}`);
+  return JSON.parse(document?.body ?? 'null');
+}
+
+beforeAll(async () => {
+  forecaster = openForecaster(1);
+  await loadPack(database.db, bundledPackFolder());
+  await ensureWeeklySchedule(database.db, packId, '2026-11-22T00:00:00.000Z');
+  await runOnce('2026-11-09T01:00:00.000Z', '2025-12-31');
+  await runOnce('2026-11-16T01:00:00.000Z', asOf);
+});
+
+afterAll(async () => {
+  await forecaster.close();
+});
+
+describe('the published report', () => {
+  test('of $15bn holds its matrix, history, record, year and explanation', async () => {
+    const { matrix, claimHistory, trackRecord, yearInProgress, whatItTakes, explanation } = await report('T01');
+    const ratio = (years: number) =>
+      matrix?.cells.find(
+        (cell) =>
+          cell.methodId === 'cagr-ratio' && cell.definitionId === 'ict_services_exports' && cell.windowYears === years,
+      )?.metric;
+    expect([ratio(1), ratio(2), ratio(3)]).toEqual([0.6128, 0.737, 0.5418].map((value) => expect.closeTo(value, 3)));
+    expect(claimHistory.length).toBeGreaterThan(10);
+    expect(claimHistory.every(({ citation }) => citation.url !== '')).toBe(true);
+    expect(trackRecord.length).toBeGreaterThan(4);
+    expect(yearInProgress.map(({ label }) => label)).toContain('Needed in each remaining month');
+    expect(whatItTakes.length).toBe(3);
+    expect(explanation.length).toBeGreaterThan(15);
+  });
+
+  test('of an event is overdue with its progress and slips', async () => {
+    expect(await report('T46')).toMatchObject({
+      status: 'off-track',
+      label: 'overdue',
+      slips: { totalDays: 375 },
+      figures: [{ label: 'Physical progress, last report', value: 72 }],
+    });
+  });
+});
+
+describe('why a number moved', () => {
+  const sum = (parts: readonly { probability: number; central: number }[], key: 'probability' | 'central') =>
+    parts.reduce((total, part) => total + part[key], 0);
+
+  test('is split into causes that sum to the change from the run before', async () => {
+    const { from, to, parts, releases } = await explainChange(deps('one'), { targetId: 'T01' });
+    expect([from.asOf, to.asOf]).toEqual(['2025-12-31', asOf]);
+    expect(sum(parts, 'probability')).toBeCloseTo(to.probability - from.probability, 12);
+    expect(sum(parts, 'central')).toBeCloseTo(to.central - from.central, 6);
+    expect(to.probability).toBe((await report('T01')).probability?.atDate);
+    expect(parts.find(({ cause }) => cause === 'model')).toEqual({ cause: 'model', probability: 0, central: 0 });
+    expect(parts.find(({ cause }) => cause === 'new-data')?.central).not.toBe(0);
+    expect(releases.length).toBeGreaterThan(5);
+  });
+
+  test('lays another seed at the seed’s door', async () => {
+    const { parts, seedNoise } = await explainChange(deps('one', 7), { targetId: 'T01' });
+    expect(parts.find(({ cause }) => cause === 'target')).toMatchObject({ probability: 0, central: 0 });
+    expect(Math.abs(parts.find(({ cause }) => cause === 'seed')?.probability ?? 1)).toBeLessThan(0.01);
+    expect(seedNoise).toBeLessThan(0.01);
+  });
+
+  test('is told from any day', async () => {
+    const { from, to, parts } = await explainChange(deps('one'), { targetId: 'T01', since: '2024-12-31' });
+    expect(from.asOf).toBe('2024-12-31');
+    expect(sum(parts, 'probability')).toBeCloseTo(to.probability - from.probability, 12);
+  });
+
+  test('is not told of what has no number', async () => {
+    const asked = explainChange(deps('one'), { targetId: 'T02' });
+    await expect(asked).rejects.toMatchObject({ code: 'SERIES_NOT_FOUND' });
+    await expect(explainChange(deps('one'), { targetId: 'T999' })).rejects.toMatchObject({ code: 'TARGET_NOT_FOUND' });
+  });
+});
