@@ -41,10 +41,13 @@ export interface EarlierNumber {
 const storedRequest = z.object({ seed: z.number() });
 const assessmentsRead = 50;
 
-/** The number of the newest run on an earlier day, or of an earlier configuration of the same day; null where there is none. */
+/** The newest number of a run that differs from the present one by its day or its value; null where there is none. */
 export async function findEarlierNumber(db: Db, target: Target): Promise<EarlierNumber | null> {
-  const [, earlier] = (await listAssessmentHistory(db, target.id, assessmentsRead)).filter(
+  const [present, ...before] = (await listAssessmentHistory(db, target.id, assessmentsRead)).filter(
     ({ probability, forecastId }) => probability !== null && forecastId !== null,
+  );
+  const earlier = before.find(
+    ({ vintage, probability }) => vintage !== present?.vintage || probability?.atDate !== present?.probability?.atDate,
   );
   if (!earlier?.probability || earlier.forecastId === null) return null;
   const forecast = await findForecast(db, earlier.forecastId);

@@ -83,16 +83,32 @@ function stateOf(subject: Subject, earlier: EarlierNumber, to: string, seed: num
   });
 }
 
+/** The bits of the causes that differ between the two days: the others need no replay of their own. */
+function differingBits(subject: Subject, earlier: EarlierNumber, to: string, seed: number): number {
+  const { newData, revisions } = addedReports(subject.observations, earlier.asOf, to);
+  const differs = {
+    'new-data': newData.length > 0,
+    revisions: revisions.length > 0,
+    target: JSON.stringify(subject.target) !== JSON.stringify(earlier.target),
+    seed: seed !== earlier.seed,
+  };
+  return causes.reduce((bits, cause) => (differs[cause] ? bits + bitOf(cause) : bits), 0);
+}
+
 async function replayAll(deps: ChangeDeps, subject: Subject, earlier: EarlierNumber, to: string) {
   const at = stateOf(subject, earlier, to, deps.settings.seed);
   const masks = Array.from({ length: 2 ** causes.length }, (_, mask) => mask);
-  const figures: ChangeFigures[] = [];
-  for (const mask of masks) figures.push(await figuresOf(deps, at(mask), subject.through));
+  const bits = differingBits(subject, earlier, to, deps.settings.seed);
+  const replayed = new Map<number, Promise<ChangeFigures>>();
+  for (const mask of masks.filter((candidate) => (candidate & bits) === candidate)) {
+    replayed.set(mask, figuresOf(deps, at(mask), subject.through));
+  }
+  const found = await Promise.all(masks.map((mask) => replayed.get(mask & bits)));
+  const figures = found.filter((figure) => figure !== undefined);
   const seeds = Array.from({ length: otherSeeds }, (_, i) => deps.settings.seed + i + 1);
   const newest = at(masks.length - 1);
-  const drawn: number[] = [];
-  for (const seed of seeds) drawn.push((await figuresOf(deps, { ...newest, seed }, subject.through)).probability);
-  return { figures, drawn };
+  const drawn = await Promise.all(seeds.map((seed) => figuresOf(deps, { ...newest, seed }, subject.through)));
+  return { figures, drawn: drawn.map(({ probability }) => probability) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Observation } from '@hadaf/series';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
-import { packEvidence, readBundledPack } from '../assess/pack-evidence.fixture.ts';
+import { assessInPack, packEvidence, readBundledPack } from '../assess/pack-evidence.fixture.ts';
 import type { MatrixReport } from '../report.ts';
 import { matrixReport } from './matrix-report.ts';
 
@@ -76,6 +76,17 @@ describe('the verdict matrix of $15bn', () => {
 });
 
 describe('matrixReport', () => {
+  test('of the bundled pack puts the headline at 0.99 beside 0.61', async () => {
+    const { report } = assessInPack(await readBundledPack(), 'T01', asOf);
+    const ratios = report.matrix?.cells.filter(
+      ({ methodId, windowYears }) => methodId === 'cagr-ratio' && windowYears === 1,
+    );
+    expect(ratios?.map(({ metric }) => metric)).toEqual([expect.closeTo(0.6128, 3), expect.closeTo(0.9919, 3)]);
+    expect(report.matrix?.contrast?.sentence).toMatch(
+      /0\.54 on .* 0\.99 on .* 0\.38 is the definition and 0\.07 the window/,
+    );
+  });
+
   test('leaves out a definition with a single year', async () => {
     const { target } = packEvidence(await readBundledPack(), 'T01', asOf);
     const goal = { fiscalYear: 2030, value: 15_000, direction: 'up' as const };
