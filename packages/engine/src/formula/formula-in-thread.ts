@@ -34,7 +34,13 @@ const sameMinimum = 1e-6;
 /** Beyond this share of the value a standard error, which is linear, says little of a curve, which is not. */
 const weakFrom = 0.5;
 
-const isWeak = ({ value, standardError }: FittedParameter): boolean => standardError > weakFrom * Math.abs(value);
+/** Names of the parameters that are hardly known; none of a formula that is linear in all, where errors of any size hold. */
+function weakOf({ linear }: Formula, parameters: readonly FittedParameter[]): string[] {
+  if (linear.length === parameters.length) return [];
+  return parameters
+    .filter(({ value, standardError }) => standardError > weakFrom * Math.abs(value))
+    .map(({ name }) => name);
+}
 
 type Fitted = Extract<FormulaFit, { kind: 'fitted' }>;
 
@@ -67,6 +73,7 @@ function startedAt(best: Fitted, settings: ParameterSettings): ParameterSettings
   return new Map(best.parameters.map(({ name, value }) => [name, { ...settings.get(name), start: value }]));
 }
 
+/** The formula carried forward; a series without negative values gets none, as in every forecast here. */
 function forecastOf(task: FormulaTask, formula: Formula, settings: ParameterSettings): FormulaForecastYear[] {
   const { years, ahead, seriesId, seed, paths } = task;
   const horizon = ahead.length;
@@ -75,7 +82,8 @@ function forecastOf(task: FormulaTask, formula: Formula, settings: ParameterSett
   const fit = formulaModel(formula, { settings, firstTime }).fit({ values, seasonLength: 1 });
   if (fit.kind === 'unfit') return [];
   const point = fit.model.forecast(horizon);
-  const simulated = fit.model.simulate(horizon, paths, counterRng(`${seriesId} ${formula.text}`, seed));
+  const drawn = fit.model.simulate(horizon, paths, counterRng(`${seriesId} ${formula.text}`, seed));
+  const simulated = values.every((value) => value >= 0) ? drawn.map((value) => Math.max(0, value)) : drawn;
   const quantiles = pathQuantiles(simulated, horizon, forecastLevels);
   const quantile = (h: number, level: number) =>
     quantiles[h * forecastLevels.length + forecastLevels.findIndex((known) => Math.abs(known - level) < 1e-9)] ??
@@ -112,10 +120,12 @@ export async function formulaInThread(task: FormulaTask): Promise<FormulaAnswer>
   if (!found) return reasonOf(fits);
   const { best, agreed } = found;
   const fitted = best.predict(data);
+  const weak = weakOf(formula, best.parameters);
+  const ahead = forecastOf(task, formula, startedAt(best, settings));
   return {
     kind: 'fitted',
     parameters: best.parameters,
-    weak: best.parameters.filter(isWeak).map(({ name }) => name),
+    weak,
     residualStandardDeviation: best.estimate.residualStandardDeviation,
     degreesOfFreedom: best.estimate.degreesOfFreedom,
     starts: { tried: starts.length, agreed },
@@ -125,6 +135,6 @@ export async function formulaInThread(task: FormulaTask): Promise<FormulaAnswer>
       reported: value,
       fitted: fitted[i] ?? Number.NaN,
     })),
-    forecast: forecastOf(task, formula, startedAt(best, settings)),
+    forecast: weak.length > 0 ? ahead.map((year) => ({ ...year, intervals: [] })) : ahead,
   };
 }

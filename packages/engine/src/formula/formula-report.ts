@@ -9,7 +9,10 @@ export interface FormulaYear {
   readonly fitted: number;
 }
 
-/** One year ahead: the formula plus what is left of the last error, and the interval of such paths. */
+/**
+ * One year ahead: the formula plus what is left of the last error, and the interval of such paths. None where a parameter
+ * is weak: so far from the estimate the curve is not what its tangent says.
+ */
 export interface FormulaForecastYear {
   readonly label: string;
   readonly t: number;

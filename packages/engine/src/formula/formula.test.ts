@@ -81,6 +81,26 @@ describe('a formula of fiscal years', () => {
     expect(parameters).toContainEqual(expect.objectContaining({ name: 'b', value: 1.5, atBound: true }));
   });
 
+  test('gives no interval where it hardly knows a parameter, until a prior says more', async () => {
+    const exports = [788.64, 938.64, 1065, 1191.864, 1438.827, 2108, 2619.1, 2596, 3223, 3800];
+    const text = 'a / (1 + exp(-k*(t - t0)))';
+    const { weak, forecast } = fittedOf(await formulaInThread(taskOf(text, exports)));
+    expect(weak).toEqual(['a']);
+    expect(forecast.map(({ intervals }) => intervals)).toEqual([[], []]);
+    const cap: [string, ParameterSetting] = ['a', { prior: { mean: 15_000, standardDeviation: 3000 } }];
+    const believed = fittedOf(await formulaInThread(taskOf(text, exports, [cap])));
+    expect(believed.weak).toEqual([]);
+    expect(believed.forecast.every(({ intervals }) => intervals.every(({ lower }) => lower >= 0))).toBe(true);
+  });
+
+  test('knows the error of a line, however small its slope', async () => {
+    const { weak, forecast } = fittedOf(
+      await formulaInThread(taskOf('a + b*(t - 2016)', [5, 4.9, 5.1, 5, 5.05, 4.95])),
+    );
+    expect(weak).toEqual([]);
+    expect(forecast.every(({ intervals }) => intervals.length === 2)).toBe(true);
+  });
+
   test('says when it has more parameters than years', async () => {
     expect(await formulaInThread(taskOf('a + b*t + c*t^2 + d*t^3', [1, 2, 3]))).toMatchObject({
       reason: 'too-few-observations',

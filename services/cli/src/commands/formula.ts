@@ -49,7 +49,7 @@ function describeFit({ unit }: FormulaReport, fitted: Fitted): string[] {
     ),
     ...(weak.length > 0
       ? [
-          `Weakly determined: ${weak.join(', ')}. Standard errors and interval are rough; a cap or a rate you know helps: --prior, --bounds.`,
+          `Hardly known: ${weak.join(', ')}. There is no interval; say what you know of it with --prior or a tighter formula.`,
         ]
       : []),
     Number.isNaN(residualStandardDeviation)
@@ -76,7 +76,9 @@ function describeFit({ unit }: FormulaReport, fitted: Fitted): string[] {
               interval(intervals, 0.95),
             ]),
           ),
-          'The interval holds the errors and the parameters’ uncertainty, not that another formula may be right.',
+          ...(weak.length === 0
+            ? ['The interval holds the errors and the parameters’ uncertainty, not that another formula may be right.']
+            : []),
         ]
       : ['No forecast: it needs two yearly values more than parameters to tell errors from formula.']),
   ];
