@@ -56,10 +56,15 @@ function settingsFlags() {
   return existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
 }
 
+/** A file of any size is imported in a heap of one size: without a bound, Node grows it before it collects. */
+function heapFlags([command]) {
+  return command === 'import' ? ['--max-semi-space-size=2', '--max-old-space-size=256'] : [];
+}
+
 /** Runs Hadaf's command line, with the settings of `.env` below those of the environment. */
 export function runCli(args) {
   return withToolchain((node, env) =>
-    runInherited(node, [...settingsFlags(), join(root, 'services/cli/src/main.ts'), ...args], {
+    runInherited(node, [...settingsFlags(), ...heapFlags(args), join(root, 'services/cli/src/main.ts'), ...args], {
       ...env,
       NODE_COMPILE_CACHE: join(root, '.toolchain/compile-cache'),
     }),

@@ -15,6 +15,7 @@ import type { ReportingDeps, RouteDeps } from './reporting-deps.ts';
 import { getProjectionRoute } from './routes/get-projection.ts';
 import { getTargetRoute } from './routes/get-target.ts';
 import { iconRoute } from './routes/icon.ts';
+import { importObservationsRoute } from './routes/import-observations.ts';
 import { indexPageRoute } from './routes/index-page.ts';
 import { listTargetsRoute } from './routes/list-targets.ts';
 import { livezRoute } from './routes/livez.ts';
@@ -113,5 +114,6 @@ export async function buildApp(deps: ReportingDeps): Promise<FastifyInstance> {
   app.addHook('preClose', async () => closing.abort());
   const routeDeps: RouteDeps = { published, projections: deps.projections, closing: closing.signal };
   for (const addRoute of routes) addRoute(app, routeDeps);
+  if (deps.importObservations) importObservationsRoute(app, deps.importObservations);
   return app;
 }

@@ -20,7 +20,15 @@ async function main(): Promise<void> {
   const queues = await openQueues({ db: store.db, log, databaseUrl, redisUrl });
   shutdown.add('queues', () => queues.close());
   const enqueueProjection = (id: string) => queues.enqueueProjection(id);
-  const reporting = await startReporting({ db: store.db, enqueueProjection, packId: null, host, port, log });
+  const reporting = await startReporting({
+    db: store.db,
+    pool: store.pool,
+    enqueueProjection,
+    packId: null,
+    host,
+    port,
+    log,
+  });
   shutdown.add('reporting', () => reporting.close());
 }
 

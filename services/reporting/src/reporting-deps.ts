@@ -1,12 +1,18 @@
+import type { ImportRequest, ImportResult } from '@hadaf/engine';
 import type { Logger } from '@hadaf/platform';
 import type { Projections } from './projections/projection.ts';
 import type { PublishedCache } from './published/published-cache.ts';
 import type { ReadPublished } from './published/published-run.ts';
 
+/** Checks a file of observations and loads it where asked to. */
+export type ImportObservations = (request: ImportRequest) => Promise<ImportResult>;
+
 /** What the service needs of the rest of the house, as plain functions. */
 export interface ReportingDeps {
   readonly readPublished: ReadPublished;
   readonly projections: Projections;
+  /** Imports a file of observations; absent where the service takes none. */
+  readonly importObservations?: ImportObservations;
   /** The current instant, ISO 8601. */
   readonly now: () => string;
   readonly log: Logger;

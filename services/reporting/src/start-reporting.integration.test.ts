@@ -7,6 +7,7 @@ import {
   finishProjection,
   insertProjection,
   insertPublishedDocuments,
+  listLedgerEntries,
   openStore,
   publishRun,
   type Store,
@@ -30,7 +31,8 @@ describe('startReporting', () => {
   async function start(options: { store?: Store; port?: number; packId?: string | null } = {}): Promise<Reporting> {
     const { store = database.store, port = 0, packId = null } = options;
     const enqueueProjection = async (id: string) => void enqueued.push(id);
-    const reporting = await startReporting({ db: store.db, enqueueProjection, packId, host: '127.0.0.1', port, log });
+    const { db, pool } = store;
+    const reporting = await startReporting({ db, pool, enqueueProjection, packId, host: '127.0.0.1', port, log });
     open.push(reporting);
     return reporting;
   }
@@ -157,5 +159,44 @@ describe('startReporting', () => {
     await failProjection(database.db, id, { code: 'SERIES_NOT_FOUND', message: 'no series measures it' });
     const found = await fetch(`${address}/v1/projections/${id}`);
     expect(await found.json()).toMatchObject({ state: 'failed', reason: 'no series measures it' });
+  });
+
+  describe('observations:import', () => {
+    const csv = 'indicator,period,value,source,publisher,published\n';
+    const row = 'exports,2025-03,342,https://a.example/p,SBP,2025-04-18\n';
+    const send = async (body: string, { query = '', type = 'text/csv', headers = {} } = {}) => {
+      const { address } = await start();
+      const url = `${address}/v1/observations:import${query}`;
+      const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': type, ...headers } });
+      return { status: response.status, body: await response.json() };
+    };
+
+    beforeAll(async () => {
+      const words = { name: 'IT exports', unit: 'USD mn', definition: 'receipts', variantOf: null };
+      const rest = { kind: 'flow', frequency: 'month', calendar: { firstMonth: 7 } } as const;
+      await upsertIndicators(database.db, 'pk', [{ id: 'exports', ...words, ...rest }]);
+    });
+
+    test('says what would change, then changes it once', async () => {
+      expect(await send(csv + row)).toMatchObject({ status: 200, body: { rows: 1, new: 1, isApplied: false } });
+      const applied = await send(csv + row, { query: '?apply=true&by=Amina' });
+      expect(applied).toMatchObject({ status: 200, body: { new: 1, known: 0, isApplied: true } });
+      expect((await send(csv + row, { query: '?apply=true' })).body).toMatchObject({ new: 0, known: 1 });
+      const [entry] = await listLedgerEntries(database.db, { packId: 'pk', limit: 1 });
+      expect(entry).toMatchObject({ author: 'Amina', origin: expect.stringContaining('from 127.0.0.1'), added: 1 });
+    });
+    test('names every fault', async () => {
+      expect(await send(`${csv}${row}${row.replace('342', '3,42')}`)).toMatchObject({
+        status: 422,
+        body: { code: 'IMPORT_INVALID', faults: [expect.stringContaining('upload.csv row 3')] },
+      });
+    });
+    test('is for the machine itself', async () => {
+      const headers = { 'x-forwarded-for': '203.0.113.7' };
+      expect(await send(csv + row, { headers })).toMatchObject({ status: 403, body: { code: 'IMPORT_REFUSED' } });
+    });
+    test('takes nothing but CSV', async () => {
+      expect((await send('{}', { type: 'application/json' })).status).toBe(400);
+    });
   });
 });

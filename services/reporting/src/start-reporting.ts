@@ -1,11 +1,15 @@
+import { importObservations } from '@hadaf/engine';
 import { CodedError, type Logger } from '@hadaf/platform';
-import type { Db } from '@hadaf/store';
+import { type Db, explainStoreError, type Store } from '@hadaf/store';
 import { buildApp } from './build-app.ts';
 import { storedProjections } from './projections/stored-projections.ts';
 import { storedPublication } from './published/stored-publication.ts';
+import type { ImportObservations } from './reporting-deps.ts';
 
 export interface ReportingOptions {
   readonly db: Db;
+  /** Takes imports of observations where given; they are copied in, which `db` cannot. */
+  readonly pool?: Store['pool'];
   /** Hands a stored projection to the queue. */
   readonly enqueueProjection: (projectionId: string) => Promise<void>;
   /** Whose publications are shown; null shows the one published last. */
@@ -23,16 +27,24 @@ export interface Reporting {
   readonly close: () => Promise<void>;
 }
 
+function importerOf(db: Db, pool: Store['pool']): ImportObservations {
+  return (request) =>
+    importObservations({ db, pool }, request).catch((thrown: unknown) => {
+      throw explainStoreError(thrown);
+    });
+}
+
 /**
  * Starts the reporting service.
  *
  * @throws CodedError PORT_TAKEN when another program listens there
  */
 export async function startReporting(options: ReportingOptions): Promise<Reporting> {
-  const { db, enqueueProjection, packId, host, port, log } = options;
+  const { db, pool, enqueueProjection, packId, host, port, log } = options;
   const app = await buildApp({
     readPublished: storedPublication(db, packId),
     projections: storedProjections(db, enqueueProjection),
+    ...(pool && { importObservations: importerOf(db, pool) }),
     now: () => new Date().toISOString(),
     log,
   });

@@ -38,7 +38,7 @@ export interface ImportRequest {
 export interface ImportReport {
   readonly rows: number;
   /** First reports of their period. */
-  readonly fresh: number;
+  readonly new: number;
   /** Another report of a period already reported, or another reading of one on record. */
   readonly revised: number;
   /** On record already; nothing changes. */
@@ -174,7 +174,8 @@ export async function importObservations(
       }
       if (file.faults.count > 0) throw faulty(file.faults);
       if (request.isApplied) await lockLedger(transaction.db);
-      const changes = await compareStaged(transaction.db);
+      const { fresh, revised, known } = await compareStaged(transaction.db, file.rows - repeats.count);
+      const changes = { new: fresh, revised, known };
       const firstRows = await listStagedChanges(transaction.db, rowsShown);
       const found = { rows: file.rows, ...changes, repeated: repeats.count, firstRows, isApplied: request.isApplied };
       if (!request.isApplied) throw new Abandoned({ kind: 'imported', report: found });

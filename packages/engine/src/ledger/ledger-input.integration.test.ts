@@ -123,7 +123,7 @@ describe('an import', () => {
 
   test('says what would change and changes nothing', async () => {
     const before = await ledger();
-    expect(await report(rows)).toMatchObject({ rows: 3, fresh: 2, revised: 1, known: 0, isApplied: false });
+    expect(await report(rows)).toMatchObject({ rows: 3, new: 2, revised: 1, known: 0, isApplied: false });
     expect((await report(rows)).firstRows).toEqual([
       expect.objectContaining({ line: 2, kind: 'new', start: '2026-04-01', end: '2026-04-30', value: 390 }),
       expect.objectContaining({ line: 3, kind: 'new', start: '2025-07-01', end: '2026-04-30', previous: null }),
@@ -132,9 +132,9 @@ describe('an import', () => {
     expect(await ledger()).toEqual(before);
   });
   test('applied twice changes once, with one entry that says who', async () => {
-    expect(await report(rows, true)).toMatchObject({ fresh: 2, revised: 1, known: 0, isApplied: true });
+    expect(await report(rows, true)).toMatchObject({ new: 2, revised: 1, known: 0, isApplied: true });
     const after = await ledger();
-    expect(await report(rows, true)).toMatchObject({ fresh: 0, revised: 0, known: 3 });
+    expect(await report(rows, true)).toMatchObject({ new: 0, revised: 0, known: 3 });
     expect(await ledger()).toEqual(after);
     const [entry] = await listLedgerEntries(database.db, { packId, limit: 1 });
     expect(entry).toMatchObject({
@@ -145,13 +145,12 @@ describe('an import', () => {
     });
   });
   test('of a pack’s own table knows every row', async () => {
-    const text = `\uFEFF${packs}\nict_services_exports,2024-07-01,2025-06-30,3800,rounded,50,SBP,app-2025-06-09,2025-07-22,a test,accepted,\n`;
-    const { fresh, revised, known } = await report(text);
-    expect(fresh + revised + known).toBe(1);
+    const text = `\uFEFF${packs}\nict_services_exports,2024-07-01,2025-06-30,3800,rounded,50,MoITT minister,daily-times-2025-07-19,,,accepted,rounded\n`;
+    expect(await report(text)).toMatchObject({ rows: 1, new: 0, revised: 0, known: 1 });
   });
   test('counts rows that repeat each other once', async () => {
     const row = `ict_services_exports,2026-05,395,${source.replace('05-18', '06-17')}\n`;
-    expect(await report(`${own}\n${row}${row}${row}`)).toMatchObject({ rows: 3, fresh: 1, repeated: 2 });
+    expect(await report(`${own}\n${row}${row}${row}`)).toMatchObject({ rows: 3, new: 1, repeated: 2 });
   });
   test('refuses two readings of one fact', async () => {
     const row = (status: string) => `ict_services_exports,2026-04,391,${source},${status}\n`;

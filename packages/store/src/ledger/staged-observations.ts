@@ -105,8 +105,8 @@ export async function removeRepeats(db: Db, limit: number): Promise<{ count: num
   return { count: Number(numAffectedRows), rows };
 }
 
-/** Works out what the staged rows would change, for `countChanges`, `listChanges` and `insertChanges`. */
-export async function compareStaged(db: Db): Promise<StagedChanges> {
+/** Works out what the staged rows would change, for `listStagedChanges` and `insertStaged`. */
+export async function compareStaged(db: Db, total: number): Promise<StagedChanges> {
   await sql`
     create temporary table recorded on commit drop as
     select o.fact_hash, max(o.version) as version,
@@ -121,24 +121,26 @@ export async function compareStaged(db: Db): Promise<StagedChanges> {
     db,
   );
   await sql`analyze recorded, reported`.execute(db);
-  const { rows } = await sql<{ total: number; changed: number; revised: number }>`
-    select (select count(*)::int from staged) as total, count(*)::int as changed,
-      count(p.indicator_id)::int as revised
+  const met = await sql<{ any: boolean }>`
+    select exists (select from recorded) or exists (select from reported) as any`.execute(db);
+  if (met.rows[0]?.any === false) return { fresh: total, revised: 0, known: 0 };
+  const { rows } = await sql<{ changed: number; revised: number }>`
+    select count(*)::int as changed, count(p.indicator_id)::int as revised
     from staged s left join recorded r using (fact_hash)
       left join reported p using (indicator_id, period_start, period_end)
     where r.content_hash is distinct from s.content_hash`.execute(db);
-  const { total = 0, changed = 0, revised = 0 } = rows[0] ?? {};
+  const { changed = 0, revised = 0 } = rows[0] ?? {};
   return { fresh: changed - revised, revised, known: total - changed };
 }
 
-/** The first rows that would change the ledger, in the order of the file. */
+/** The first rows that would change the ledger, in the order of the file: COPY keeps it. */
 export async function listStagedChanges(db: Db, limit: number): Promise<StagedChange[]> {
   const { rows } = await sql<StagedChange>`
     select s.line, case when previous.value is null then 'new' else 'revised' end as kind,
       s.indicator_id as "indicatorId", s.period_start as start, s.period_end as "end", s.value, previous.value as previous
     from (
       select s.* from staged s left join recorded r using (fact_hash)
-      where r.content_hash is distinct from s.content_hash order by s.line limit ${limit}
+      where r.content_hash is distinct from s.content_hash limit ${limit}
     ) s left join lateral (
       select value from observation o
       where o.indicator_id = s.indicator_id and o.period_end = s.period_end and o.period_start = s.period_start

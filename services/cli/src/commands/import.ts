@@ -14,7 +14,7 @@ export interface ImportOptions {
   readonly json?: boolean;
 }
 
-function describe({ rows, fresh, revised, known, repeated, firstRows, isApplied }: ImportReport): string {
+function describe({ rows, new: fresh, revised, known, repeated, firstRows, isApplied }: ImportReport): string {
   const counts = `${rows} rows: ${fresh} new, ${revised} revised, ${known} known already${repeated > 0 ? `, ${repeated} repeat another row` : ''}`;
   const table = new Table({
     head: ['Row', 'Change', 'Indicator', 'Period', 'Value', 'Before'],
@@ -55,7 +55,7 @@ export async function importFile(config: Config, path: string, options: ImportOp
     if (options.json) printer.json({ valid: true, ...report });
     else printer.data(describe(report));
     if (!isApplied) printer.note('nothing was changed; --apply loads it');
-    else if (report.fresh + report.revised > 0) printer.note(assessAgain);
+    else if (report.new + report.revised > 0) printer.note(assessAgain);
     return 0;
   });
 }
