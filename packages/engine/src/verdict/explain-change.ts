@@ -103,8 +103,7 @@ async function replayAll(deps: ChangeDeps, subject: Subject, earlier: EarlierNum
   for (const mask of masks.filter((candidate) => (candidate & bits) === candidate)) {
     replayed.set(mask, figuresOf(deps, at(mask), subject.through));
   }
-  const found = await Promise.all(masks.map((mask) => replayed.get(mask & bits)));
-  const figures = found.filter((figure) => figure !== undefined);
+  const figures = await Promise.all(masks.flatMap((mask) => replayed.get(mask & bits) ?? []));
   const seeds = Array.from({ length: otherSeeds }, (_, i) => deps.settings.seed + i + 1);
   const newest = at(masks.length - 1);
   const drawn = await Promise.all(seeds.map((seed) => figuresOf(deps, { ...newest, seed }, subject.through)));

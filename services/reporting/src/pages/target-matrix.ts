@@ -11,6 +11,8 @@ type Method = MatrixReport['methods'][number];
 /** Best first; what could not be given last. */
 const bestFirst = ['achieved', 'on-track', 'at-risk', 'off-track', 'not-assessable', 'not-measurable'] as const;
 
+const isGiven = ({ status }: Cell): boolean => !status.startsWith('not-');
+
 const twoFigures = new Intl.NumberFormat('en', { minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
 
 /** The figure a method laid its bands on, in its own measure. */
@@ -22,9 +24,8 @@ function metricWords({ methodId, metric }: Cell): Markup {
 
 function verdictCell(cell: Cell | undefined, span: number): Markup {
   if (!cell) return html`<td colspan=${span}></td>`;
-  const isGiven = !cell.status.startsWith('not-');
   return html`<td class="verdict-cell" colspan=${span} title=${cell.sentence}>
-    ${isGiven ? html`${statusMark(cell.status)}${metricWords(cell)}` : html`<span class="none">–<span class="unseen"> ${cell.sentence}</span></span>`}
+    ${isGiven(cell) ? html`${statusMark(cell.status)}${metricWords(cell)}` : html`<span class="none">–<span class="unseen"> ${cell.sentence}</span></span>`}
   </td>`;
 }
 
@@ -48,9 +49,10 @@ function methodRow(method: Method, cells: readonly Cell[], windows: readonly num
 
 const yearsWords = (years: number): string => `${years} ${years === 1 ? 'year' : 'years'}`;
 
-/** All methods on one definition, a column a window. */
+/** All methods on one definition, a column for each window over which anything could be said. */
 function definitionTable(matrix: MatrixReport, definition: Definition, sources: SourceList): Markup {
   const cells = matrix.cells.filter(({ definitionId }) => definitionId === definition.id);
+  const windows = matrix.windows.filter((years) => cells.some((cell) => cell.windowYears === years && isGiven(cell)));
   const id = `matrix-${definition.id}`;
   return html`<div>
     <h3 id=${id} dir="auto">${definition.name}</h3>
@@ -61,11 +63,11 @@ function definitionTable(matrix: MatrixReport, definition: Definition, sources: 
       <thead>
         <tr>
           <th scope="col">Method</th>
-          ${matrix.windows.map((years) => html`<th scope="col" class="verdict-cell">${yearsWords(years)}</th>`)}
+          ${windows.map((years) => html`<th scope="col" class="verdict-cell">${yearsWords(years)}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${matrix.methods.map((method) => methodRow(method, cells, matrix.windows))}
+        ${matrix.methods.map((method) => methodRow(method, cells, windows))}
       </tbody>
     </table></div>
   </div>`;
@@ -73,7 +75,7 @@ function definitionTable(matrix: MatrixReport, definition: Definition, sources: 
 
 /** How many of the verdicts given share the most frequent status. */
 function agreementWords({ cells, majority, disagreement }: MatrixReport): string {
-  const given = cells.filter(({ status }) => !status.startsWith('not-')).length;
+  const given = cells.filter(isGiven).length;
   if (given === 0) return 'No verdict could be given.';
   if (majority === null) return `Of ${given} verdicts no status has more than another.`;
   if (disagreement === 0) return `All ${given} verdicts agree.`;
@@ -90,11 +92,15 @@ function tally({ cells }: MatrixReport): Markup {
 }
 
 function methodReasons(method: Method, matrix: MatrixReport): Markup {
+  const own = matrix.cells.filter(({ methodId }) => methodId === method.id);
+  const given = own.filter(isGiven);
+  const [silent] = own.filter((cell) => !isGiven(cell));
   return html`<div class="method">
     <h3>${method.name} <span class="count">version ${method.version}${method.variant === 'corrected' ? ', corrected' : ''}</span></h3>
     <p class="sub">${method.formula}. ${method.bands}. ${method.source}.</p>
     <ul class="caveats">
-      ${matrix.cells.filter(({ methodId }) => methodId === method.id).map(({ sentence }) => html`<li dir="auto">${sentence}</li>`)}
+      ${given.map(({ sentence }) => html`<li dir="auto">${sentence}</li>`)}
+      ${silent && html`<li class="sub-inline" dir="auto">${silent.sentence}${own.length - given.length > 1 && ` So too ${own.length - given.length - 1} more.`}</li>`}
     </ul>
   </div>`;
 }
