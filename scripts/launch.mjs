@@ -56,9 +56,13 @@ function settingsFlags() {
   return existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
 }
 
-/** A file of any size is imported in a heap of one size: without a bound, Node grows it before it collects. */
+/**
+ * Without a bound, Node grows its heap before it collects: a file of any size is imported in a heap of one size, and a
+ * first start peaks at 350 MB instead of 470.
+ */
 function heapFlags([command]) {
-  return command === 'import' ? ['--max-semi-space-size=2', '--max-old-space-size=256'] : [];
+  if (command === 'import') return ['--max-semi-space-size=2', '--max-old-space-size=256'];
+  return command === 'start' ? ['--max-semi-space-size=4'] : [];
 }
 
 /** Runs Hadaf's command line, with the settings of `.env` below those of the environment. */
