@@ -11,6 +11,7 @@ export { forecastWithGrowth } from './fit/forecast-with-growth.ts';
 export { type Forecaster, openForecaster } from './fit/forecaster.ts';
 export { fitIndicatorFormula } from './formula/fit-indicator-formula.ts';
 export type { FormulaAnswer, FormulaReport } from './formula/formula-report.ts';
+export type { CheckedClaim, ClaimsReport, ConflictRow, ConflictsReport } from './ledger/claims-report.ts';
 export {
   type ImportReport,
   type ImportRequest,

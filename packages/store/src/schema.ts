@@ -133,6 +133,30 @@ interface MilestoneTable {
   source: string;
 }
 
+/** Append-only: the highest version of an id is the claim as its pack states it now. */
+interface ClaimTable {
+  pack_id: string;
+  id: string;
+  version: number;
+  content_hash: Hash;
+  /** In its pack's order. */
+  position: number;
+  /** Null once its pack states it no more. */
+  detail: Json | null;
+  recorded_at: RecordedAt;
+}
+
+/** Append-only, like claims. */
+interface ConflictTable {
+  pack_id: string;
+  id: string;
+  version: number;
+  content_hash: Hash;
+  position: number;
+  detail: Json | null;
+  recorded_at: RecordedAt;
+}
+
 interface RunTable {
   id: string;
   /** Names what asked for the run, such as schedule, slot and configuration: asking twice makes one run. */
@@ -302,6 +326,8 @@ export interface Schema {
   target: TargetTable;
   plan: PlanTable;
   milestone: MilestoneTable;
+  claim: ClaimTable;
+  conflict: ConflictTable;
   run: RunTable;
   run_progress: RunProgressTable;
   run_shard: RunShardTable;

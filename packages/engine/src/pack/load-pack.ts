@@ -5,8 +5,10 @@ import {
   type Db,
   findPack,
   insertObservations,
+  insertPackItems,
   insertPlans,
   insertTargets,
+  type PackItem,
   upsertDocuments,
   upsertIndicators,
   upsertPack,
@@ -20,6 +22,8 @@ export interface PackChanges {
   readonly observations: number;
   readonly targets: number;
   readonly plans: number;
+  readonly claims: number;
+  readonly conflicts: number;
 }
 
 export interface LoadedPack {
@@ -34,6 +38,8 @@ const nothing: PackChanges = {
   observations: 0,
   targets: 0,
   plans: 0,
+  claims: 0,
+  conflicts: 0,
 };
 
 /** `observations.csv row 12, value: is no number ("2.82bn"); write 2820` */
@@ -42,8 +48,17 @@ export function faultLine({ file, row, field, value, problem, mend }: Fault): st
   return `${where}: ${problem}${value === '' ? '' : ` ("${value}")`}; ${mend}`;
 }
 
+/** Raised when loading stores more of a pack than before, so that packs on record are loaded again. */
+const loaderVersion = 2;
+
 function digestOf(pack: Pack): string {
-  return createHash('sha256').update(JSON.stringify(pack)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([loaderVersion, pack]))
+    .digest('hex');
+}
+
+function itemsOf(things: readonly { readonly id: string }[]): PackItem[] {
+  return things.map((detail) => ({ id: detail.id, detail }));
 }
 
 async function store(db: Db, pack: Pack, contentHash: string): Promise<PackChanges> {
@@ -54,6 +69,8 @@ async function store(db: Db, pack: Pack, contentHash: string): Promise<PackChang
     observations: await insertObservations(db, pack.observations),
     targets: await insertTargets(db, pack.id, pack.targets),
     plans: await insertPlans(db, pack.plans),
+    claims: await insertPackItems(db, 'claim', pack.id, itemsOf(pack.claims)),
+    conflicts: await insertPackItems(db, 'conflict', pack.id, itemsOf(pack.conflicts)),
   };
 }
 

@@ -83,7 +83,7 @@ export function composeIndex(run: Run, title: string, reports: readonly TargetRe
 export const indexPath = '/v1/targets';
 
 /** A report as a stored document with its strong ETag. */
-export function documentOf(path: string, report: IndexReport | TargetReport): PublishedDocument {
+export function documentOf(path: string, report: object): PublishedDocument {
   const body = JSON.stringify(report);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   return { path, contentType: 'application/json; charset=utf-8', body, etag };

@@ -15,6 +15,7 @@ import {
 } from '@hadaf/store';
 import { worsened } from '@hadaf/targets';
 import type { EngineDeps } from '../engine-deps.ts';
+import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
 import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
 
 const alertsShown = 200;
@@ -81,9 +82,12 @@ export async function publishRun(deps: EngineDeps, runId: string): Promise<{ ale
     const alerts = await listAlerts(db, { limit: alertsShown });
     const reports = found.map((assessment) => composeReport(run, assessment, alerts));
     const title = (await findPack(db, run.packId))?.title ?? run.packId;
+    const said = await composeClaims(db, run, title);
     await insertPublishedDocuments(db, runId, [
       documentOf(indexPath, composeIndex(run, title, reports)),
       ...reports.map((report) => documentOf(`${indexPath}/${report.targetId}`, report)),
+      documentOf(claimsPath, said.claims),
+      documentOf(conflictsPath, said.conflicts),
     ]);
     if (await isNewest(db, run)) await movePointer(db, run.packId, runId);
     await finishRun(db, runId);

@@ -9,6 +9,7 @@ import { up as publications } from '../migrations/0005-publications.ts';
 import { up as schedules } from '../migrations/0006-schedules.ts';
 import { up as ledgerEntries } from '../migrations/0007-ledger-entries.ts';
 import { up as ledgerReferences } from '../migrations/0008-ledger-references.ts';
+import { up as claims } from '../migrations/0009-claims.ts';
 import type { Schema } from '../schema.ts';
 import { explainStoreError } from './store-error.ts';
 
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0006-schedules': { up: schedules },
   '0007-ledger-entries': { up: ledgerEntries },
   '0008-ledger-references': { up: ledgerReferences },
+  '0009-claims': { up: claims },
 };
 
 /**

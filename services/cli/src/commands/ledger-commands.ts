@@ -1,5 +1,6 @@
 import { type Config, dayInZone } from '@hadaf/platform';
 import type { Command } from 'commander';
+import { claims, conflicts } from './claims.ts';
 import { importFile } from './import.ts';
 import { observations } from './observations.ts';
 import { observe } from './observe.ts';
@@ -51,4 +52,14 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
     .option('--as-of <day>', 'as known on a day', today)
     .option(...asJson)
     .action((id, options) => revisions(readConfig(), id, options));
+  program
+    .command('claims')
+    .description('every numeric statement of the documents with its verdict and what it rests on')
+    .option(...asJson)
+    .action((options) => claims(readConfig(), options));
+  program
+    .command('conflicts')
+    .description('the questions the sources answer differently, each side with its number')
+    .option(...asJson)
+    .action((options) => conflicts(readConfig(), options));
 }

@@ -1,0 +1,60 @@
+import type { ClaimsReport, ConflictsReport } from '@hadaf/engine';
+import { CodedError, type Config } from '@hadaf/platform';
+import { formatQuantity } from '@hadaf/series';
+import type { Db } from '@hadaf/store';
+import Table from 'cli-table3';
+import { readDocument } from '../published.ts';
+import { withSession } from '../session.ts';
+import { isTerminal, printer } from '../terminal/printer.ts';
+
+/** Columns to use where the terminal does not say, and those that ids and verdicts take. */
+const usualWidth = 120;
+const otherColumns = 34;
+
+async function readPublished(db: Db, path: string): Promise<string> {
+  const body = await readDocument(db, path);
+  if (body !== null) return body;
+  throw new CodedError('NOT_PUBLISHED', `the published run has no ${path}; run: npm start -- --once`);
+}
+
+function claimTable({ claims }: ClaimsReport, width: number): string {
+  const table = new Table({
+    head: ['Claim', 'Verdict', 'What it says, and what it rests on'],
+    colWidths: [null, null, Math.max(40, width - otherColumns)],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  for (const { id, verdict, subject, period, because } of claims) {
+    table.push([id, verdict, `${subject}${period ? `, ${period}` : ''}. ${because}`]);
+  }
+  return table.toString();
+}
+
+/** `hadaf claims`: every numeric statement of the documents with its verdict. */
+export async function claims(config: Config, { json }: { json?: boolean }): Promise<void> {
+  await withSession(config, async ({ store }) => {
+    const report: ClaimsReport = JSON.parse(await readPublished(store.db, '/v1/claims'));
+    if (json) return printer.json(report.claims);
+    const width = isTerminal(process.stdout) ? (process.stdout.columns ?? usualWidth) : usualWidth;
+    printer.data(claimTable(report, width));
+    const counts = [...Map.groupBy(report.claims, ({ verdict }) => verdict)].map(
+      ([verdict, own]) => `${own.length} ${verdict}`,
+    );
+    printer.note(`${report.claims.length} claims as known on ${report.asOf}: ${counts.join(', ')}`);
+  });
+}
+
+/** `hadaf conflicts`: the questions the sources answer differently, each side with its number. */
+export async function conflicts(config: Config, { json }: { json?: boolean }): Promise<void> {
+  await withSession(config, async ({ store }) => {
+    const report: ConflictsReport = JSON.parse(await readPublished(store.db, '/v1/conflicts'));
+    if (json) return printer.json(report.conflicts);
+    for (const { question, explanation, sides } of report.conflicts) {
+      const answers = sides.map(({ statement, value, documents }) => {
+        const number = value === null ? 'not known yet' : formatQuantity(value, '');
+        return `  ${statement}: ${number} (${documents.join(', ') || 'no source yet'})`;
+      });
+      printer.data([question, ...answers, `  ${explanation || 'Unexplained.'}`, ''].join('\n'));
+    }
+  });
+}
