@@ -63,20 +63,31 @@ function relationTo(earlier: readonly Target[], claim: Target): Relation {
 
 const dueDay = ({ due }: Target): IsoDate | null => due[0]?.end ?? null;
 
-function sentenceOf({ target, relation, of }: Relation & { target: Target }): string {
+function sentenceOf(entry: Relation & { target: Target }): string {
+  const { target, relation, of } = entry;
   const by = `${target.announcedBy} (${target.announcedOn ?? `known by ${target.knownBy}`})`;
+  if (target.kind === 'event') return `${by} ${dateWords(entry)}.`;
   const goal = `${printedQuantity(target.value, target.unit)} ${dueWords(target)}`;
   if (relation === 'first') return `${by} first named ${goal}.`;
   if (relation === 'repeats') return `${by} repeated ${goal}.`;
   if (relation === 'stands-beside' || !of) return `${by} named ${goal} beside earlier claims.`;
   if (relation === 'moves-date') return `${by} ${movedWords(of, target)}.`;
   if (relation === 'changes-scope') return `${by} named the same ${goal} for something else: “${target.title}”.`;
+  return `${by} ${resizedWords(of, target)}.`;
+}
+
+/** An event has no size: a claim about it gives or moves its date. */
+function dateWords({ target, relation, of }: Relation & { target: Target }): string {
+  const date = target.due[0]?.label ?? 'no date';
+  if (relation === 'first') return `first gave the date ${date}`;
+  if (relation === 'repeats') return `repeated the date ${date}`;
+  return of ? `moved the date from ${of.due[0]?.label ?? 'none'} to ${date}` : `gave the date ${date}`;
+}
+
+function resizedWords(of: Target, target: Target): string {
   const verb = target.value > of.value ? 'raised' : 'lowered';
-  const [before, after] = [
-    printedQuantity(of.value, of.unit, [target.value]),
-    printedQuantity(target.value, target.unit, [of.value]),
-  ];
-  return `${by} ${verb} the target ${dueWords(target)} from ${before} to ${after}.`;
+  const before = printedQuantity(of.value, of.unit, [target.value]);
+  return `${verb} the target ${dueWords(target)} from ${before} to ${printedQuantity(target.value, target.unit, [of.value])}`;
 }
 
 function movedWords(of: Target, target: Target): string {

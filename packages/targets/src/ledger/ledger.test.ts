@@ -169,6 +169,12 @@ describe('dateSlips of the Islamabad IT Park', () => {
     );
   });
 
+  test('are told as dates, not as sizes', () => {
+    const told = claimHistory(claims, '2026-11-22').map(({ sentence }) => sentence);
+    expect(told[0]).toBe('page T45 (2025-09-18) first gave the date 2025-02-18.');
+    expect(told[1]).toBe('page T46 (2025-09-18) moved the date from 2025-02-18 to 2025-10-31.');
+  });
+
   test('are told only as far as known', () => {
     expect(dateSlips(claims, '2025-10-01').totalDays).toBe(255);
     expect(dateSlips(claims, '2025-01-01').sentence).toBe('No date was ever given.');

@@ -53,7 +53,7 @@ export function references({ citations }: Pick<Figure, 'citations'>, sources: So
 }
 
 /** Only web addresses become links: a pack may hold anything. */
-function isWebAddress(url: string): boolean {
+export function isWebAddress(url: string): boolean {
   return URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol);
 }
 

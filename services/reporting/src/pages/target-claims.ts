@@ -31,7 +31,9 @@ function summaryWords(claims: readonly ClaimRow[]): string {
   const superseded = claims.filter(({ isSuperseded }) => isSuperseded).length;
   const first = claims[0]?.announcedOn ?? claims[0]?.knownBy ?? '';
   const moved = superseded === 0 ? 'none was revised or moved' : `${superseded} of them later revised or moved`;
-  return `${claims.length} official claims since ${formatDay(first)}, ${moved}.`;
+  const renamed = claims.filter(({ relation }) => relation === 'changes-scope').length;
+  const meaning = renamed === 0 ? '' : `; ${renamed} gave the same size another meaning`;
+  return `${claims.length} official claims since ${formatDay(first)}, ${moved}${meaning}.`;
 }
 
 function slipsTable({ dates, sentence }: SlipReport): Markup {

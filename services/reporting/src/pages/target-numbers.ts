@@ -8,6 +8,12 @@ function keyNumber(label: string, value: string, note: Markup): Markup {
   return html`<div><dt>${label}</dt><dd><span class="big">${value}</span>${note && html`<span class="sub">${note}</span>`}</dd></div>`;
 }
 
+/** An event has a date and no size. */
+function targetNumber({ targetValue, unit, dueLabel }: TargetReport): Markup {
+  if (unit === 'event') return keyNumber('Due', withDays(dueLabel), null);
+  return keyNumber('Target', formatQuantity(targetValue, quantityUnit(unit)), html`<bdi>${dueLabel}</bdi>`);
+}
+
 /** The handful of numbers a reader quotes, largest first. */
 export function keyNumbers(report: TargetReport): Markup {
   const { probability, latest, requiredGrowth, achievedGrowth } = report;
@@ -19,13 +25,7 @@ export function keyNumbers(report: TargetReport): Markup {
   if (latest?.value != null) {
     numbers.push(keyNumber('Latest', formatQuantity(latest.value, latest.unit), html`<bdi>${latest.period}</bdi>`));
   }
-  numbers.push(
-    keyNumber(
-      'Target',
-      formatQuantity(report.targetValue, quantityUnit(report.unit)),
-      html`<bdi>${report.dueLabel}</bdi>`,
-    ),
-  );
+  numbers.push(targetNumber(report));
   if (requiredGrowth !== null) {
     const achieved = achievedGrowth === null ? null : `${formatShare(achievedGrowth)} a year achieved`;
     numbers.push(keyNumber('Growth needed a year', formatShare(requiredGrowth), achieved));

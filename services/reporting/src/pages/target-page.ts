@@ -19,8 +19,8 @@ function verdict(report: TargetReport): Markup {
     <p class="crumb"><a href="/">All targets</a></p>
     <h1 dir="auto">${report.title}</h1>
     <p class="standing">${standingBadge(report)}</p>
-    <p class="sentence" dir="auto">${report.verdict}</p>
-    ${!isSaidBy(report.verdict, report.reason) && html`<p class="reason-line" dir="auto">${report.reason}</p>`}
+    <p class="sentence" dir="auto">${withDays(report.verdict)}</p>
+    ${!isSaidBy(report.verdict, report.reason) && html`<p class="reason-line" dir="auto">${withDays(report.reason)}</p>`}
     ${report.staleness && html`<p class="staleness" dir="auto">${report.staleness}</p>`}
     ${keyNumbers(report)}
   </header>`;
