@@ -27,6 +27,7 @@ export {
   type PackChanges,
 } from './pack/load-pack.ts';
 export { bundledPackFolder, readPackFolder } from './pack/read-pack-folder.ts';
+export { writeExamplePack } from './pack/write-example-pack.ts';
 export {
   type ProjectionRequest,
   projectionRequest,

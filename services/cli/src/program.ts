@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts';
 import { formula } from './commands/formula.ts';
 import { addLedgerCommands } from './commands/ledger-commands.ts';
 import { packCheck } from './commands/pack-check.ts';
+import { packNew } from './commands/pack-new.ts';
 import { project } from './commands/project.ts';
 import { defaultProofData, proof } from './commands/proof.ts';
 import { reset } from './commands/reset.ts';
@@ -101,6 +102,10 @@ export function buildProgram(
     .action((options) => alerts(readConfig(), options));
   addLedgerCommands(program, readConfig, exitWith);
   const pack = program.command('pack').description('data packs');
+  pack
+    .command('new <folder>')
+    .description('a working example to start a pack of your own from')
+    .action((folder) => packNew(folder));
   pack
     .command('check [folder]')
     .description('every fault of a pack, with file, row, field and mend; the bundled pack by default')

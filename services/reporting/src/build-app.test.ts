@@ -274,6 +274,8 @@ describe('the service', () => {
     expect(Object.keys(api.paths)).toEqual([
       '/v1/targets',
       '/v1/targets/{id}',
+      '/v1/claims',
+      '/v1/conflicts',
       '/v1/projections',
       '/v1/projections/{id}',
       '/v1/projections/{id}/events',

@@ -7,11 +7,12 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { codedErrorOf, sendProblem } from './http/problem.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
-import { indexDocument, targetDocument } from './published/document-path.ts';
+import { claimDocuments, indexDocument, targetDocument } from './published/document-path.ts';
 import { PublishedCache } from './published/published-cache.ts';
 import type { PublishedRun } from './published/published-run.ts';
 import { indexReportSchema } from './published/report-schema.ts';
 import type { ReportingDeps, RouteDeps } from './reporting-deps.ts';
+import { claimsRoute, conflictsRoute } from './routes/claims.ts';
 import { getProjectionRoute } from './routes/get-projection.ts';
 import { getTargetRoute } from './routes/get-target.ts';
 import { iconRoute } from './routes/icon.ts';
@@ -33,7 +34,11 @@ async function pathsToReadAhead(run: PublishedRun): Promise<string[]> {
   const index = await run.find(indexDocument);
   if (index === null) return [];
   const { targets } = indexReportSchema.parse(JSON.parse(index.body));
-  return [indexDocument, ...targets.slice(0, readAheadLimit).map((target) => targetDocument(target.targetId))];
+  return [
+    indexDocument,
+    ...claimDocuments,
+    ...targets.slice(0, readAheadLimit).map((target) => targetDocument(target.targetId)),
+  ];
 }
 
 async function addPlugins(app: FastifyInstance): Promise<void> {
@@ -84,6 +89,8 @@ const routes = [
   targetPageRoute,
   listTargetsRoute,
   getTargetRoute,
+  claimsRoute,
+  conflictsRoute,
   requestProjectionRoute,
   getProjectionRoute,
   projectionEventsRoute,

@@ -5,3 +5,6 @@ export const indexDocument = '/v1/targets';
 export function targetDocument(targetId: string): string {
   return `${indexDocument}/${targetId}`;
 }
+
+/** What a run says about its sources: their claims, checked, and where they disagree. */
+export const claimDocuments: readonly string[] = ['/v1/claims', '/v1/conflicts'];
