@@ -1,6 +1,6 @@
 import type { IndexReport, TargetReport } from '@hadaf/engine';
 import { CodedError } from '@hadaf/platform';
-import { type Db, findNewestChannel, findPublishedDocument } from '@hadaf/store';
+import { type Db, findNewestChannel, findPublication, findPublishedDocument, publishRun } from '@hadaf/store';
 
 const indexPath = '/v1/targets';
 
@@ -16,12 +16,19 @@ export async function shownPackId(db: Db): Promise<string> {
 }
 
 /** A published document of the newest run, as the engine wrote it; null where it has none of that name. */
-export async function readDocument(db: Db, path: string): Promise<string | null> {
-  return (await findPublishedDocument(db, await shownPackId(db), path))?.body ?? null;
+export async function readDocument(db: Db, path: string, packId?: string): Promise<string | null> {
+  return (await findPublishedDocument(db, packId ?? (await shownPackId(db)), path))?.body ?? null;
 }
 
-export async function readIndex(db: Db): Promise<IndexReport> {
-  const body = await readDocument(db, indexPath);
+/** Makes a pack the one shown: as if its run had been published now. */
+export async function showAgain(db: Db, packId: string): Promise<void> {
+  const publication = await findPublication(db, packId);
+  if (publication) await publishRun(db, packId, publication.runId);
+}
+
+/** The index of a pack, or of the pack shown. */
+export async function readIndex(db: Db, packId?: string): Promise<IndexReport> {
+  const body = await readDocument(db, indexPath, packId);
   if (body === null) throw new CodedError('NOT_PUBLISHED', 'the published run has no index');
   return JSON.parse(body);
 }

@@ -14,7 +14,7 @@ import { CodedError, type Config, dayInZone } from '@hadaf/platform';
 import { startReporting } from '@hadaf/reporting';
 import { listRunProgress, listRuns, listSchedules, setNextAt } from '@hadaf/store';
 import { startWorker } from '@hadaf/worker';
-import { readIndex } from '../published.ts';
+import { readIndex, showAgain } from '../published.ts';
 import { openLog, openSession, type Session } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
 import { openStages, type Stages } from '../terminal/stages.ts';
@@ -81,8 +81,8 @@ async function followRun({ store }: Session, stages: Stages, packId: string, sin
   }
 }
 
-async function showVerdicts({ store }: Session): Promise<void> {
-  const index = await readIndex(store.db);
+async function showVerdicts({ store }: Session, packId: string): Promise<void> {
+  const index = await readIndex(store.db, packId);
   printer.data(`\n${index.title}, as known on ${index.asOf}`);
   printer.data(verdicts(index.targets, { ...lookOf(process.stdout), all: false }));
 }
@@ -121,10 +121,12 @@ async function run(session: Session, stages: Stages, { once, pack: folder }: Sta
   const pack = await load(session, stages, folder ?? bundledPackFolder());
   const deps = engineDeps(session, pack.timezone);
   const isCurrent = await startWork(session, deps, pack.id);
-  if (isCurrent) stages.done('fit', 'the published run is current');
-  else await followRun(session, stages, pack.id, since);
+  if (isCurrent) {
+    await showAgain(session.store.db, pack.id);
+    stages.done('fit', 'the published run is current');
+  } else await followRun(session, stages, pack.id, since);
   stages.stop();
-  await showVerdicts(session);
+  await showVerdicts(session, pack.id);
   if (!reporting) return;
   printer.note(`\n  The page: ${reporting.address}   Ctrl-C stops.`);
   await new Promise<never>(() => undefined);
