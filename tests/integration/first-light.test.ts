@@ -12,10 +12,18 @@ import {
   type LoadedPack,
   loadPack,
   openForecaster,
+  replay,
   type TargetReport,
 } from '@hadaf/engine';
 import { ensureWeeklySchedule } from '@hadaf/jobs';
-import { findPublication, findPublishedDocument, getProjection, insertProjection, listAlerts } from '@hadaf/store';
+import {
+  findDocumentOfRun,
+  findPublication,
+  findPublishedDocument,
+  getProjection,
+  insertProjection,
+  listAlerts,
+} from '@hadaf/store';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from './test-database.ts';
@@ -114,6 +122,16 @@ describe('a run', () => {
     expect((await report('T20')).latest?.value).toBe(3223);
     await engine.publishRun((await runOnce(engine, '2026-11-16T01:00:00.000Z')).runId);
     expect(await findPublication(database.db, packId)).toMatchObject({ runId: newer.runId });
+  });
+
+  test('replayed on that day gives what was published then', async () => {
+    const { runId } = await runOnce(engine, '2026-11-24T01:00:00.000Z', '2025-08-31');
+    const again = await replay(deps('one'), packId, '2025-08-31');
+    for (const replayed of again.reports) {
+      const published = await findDocumentOfRun(database.db, runId, `/v1/targets/${replayed.targetId}`);
+      expect(JSON.parse(published?.body ?? 'null')).toEqual(JSON.parse(JSON.stringify({ ...replayed, runId })));
+    }
+    expect(again.index.targets.length).toBeGreaterThan(40);
   });
 
   test('raises one alert for a target that worsened, with the reason', async () => {

@@ -51,6 +51,7 @@ export type {
 } from './report.ts';
 export { fitStage } from './run/begin-run.ts';
 export { isPublishedRunCurrent } from './run/is-published-run-current.ts';
+export { type Replay, replay } from './run/replay.ts';
 export type { ChangeCause, ChangeReport } from './verdict/change-report.ts';
 export { explainChange } from './verdict/explain-change.ts';
 export { readPublishedTables } from './verdict/published-tables.ts';

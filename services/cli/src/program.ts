@@ -17,6 +17,7 @@ import { targets } from './commands/targets.ts';
 import { why } from './commands/why.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
+const asOfDay = ['--as-of <day>', 'as known on that day, YYYY-MM-DD: replayed from what was known then'] as const;
 
 /** A port given on the command line wins over HADAF_PORT, and is checked like it. */
 function portSetting(port: string | undefined): Record<string, string> {
@@ -51,11 +52,13 @@ export function buildProgram(
     .command('targets')
     .description('the verdict table of the published run')
     .option('--all', 'with the targets that cannot be assessed or measured')
+    .option(...asOfDay)
     .option(...asJson)
     .action((options) => targets(readConfig(), options));
   program
     .command('target <id>')
     .description('verdict, figures, models and sources of one target')
+    .option(...asOfDay)
     .option(...asJson)
     .action((id, options) => target(readConfig(), id, options));
   program

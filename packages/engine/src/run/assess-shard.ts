@@ -1,31 +1,15 @@
 import { CodedError } from '@hadaf/platform';
 import { getRun, insertAssessment, listRunShards, listTargets, type Run, type TargetVersion } from '@hadaf/store';
-import { assessOne } from '../assess/assess-one.ts';
 import type { EngineDeps } from '../engine-deps.ts';
-import { type Ledger, planOf, progressOf, readLedger, seriesOf, variantsOf } from './evidence.ts';
-import {
-  forecastThrough,
-  lastDueYear,
-  type MadeForecast,
-  storeForecast,
-  yearsBeyondDue,
-} from './forecast-series-of.ts';
+import { assessFromLedger, type Forecasts, forecastAll } from './assess-ledger.ts';
+import { type Ledger, readLedger } from './evidence.ts';
+import { storeForecast } from './forecast-series-of.ts';
 
 async function targetsOfShard(deps: EngineDeps, run: Run, shard: number): Promise<TargetVersion[]> {
   const own = (await listRunShards(deps.db, run.id)).find((candidate) => candidate.shard === shard);
   if (!own) throw new CodedError('RUN_NOT_FOUND', `run ${run.id} has no shard ${shard}`);
   const wanted = new Set(own.targetIds);
   return (await listTargets(deps.db, run.packId)).filter(({ target }) => wanted.has(target.id));
-}
-
-/** One forecast a series, far enough for every target that it measures. */
-async function forecastAll(deps: EngineDeps, ledger: Ledger, targets: readonly TargetVersion[]) {
-  const made = [...ledger.series].map(async ([id, series]) => {
-    const own = targets.map(({ target }) => target).filter(({ measure }) => measure?.indicatorId === id);
-    const through = lastDueYear(series, own);
-    return [id, through === null ? null : await forecastThrough(deps, series, through + yearsBeyondDue)] as const;
-  });
-  return new Map(await Promise.all(made));
 }
 
 /** Writes a shard's forecasts and assessments, all or none of them. */
@@ -35,7 +19,7 @@ async function storeShard(
   ledger: Ledger,
   found: {
     readonly targets: readonly TargetVersion[];
-    readonly forecasts: ReadonlyMap<string, MadeForecast | null>;
+    readonly forecasts: Forecasts;
   },
 ): Promise<void> {
   await deps.db.transaction().execute(async (db) => {
@@ -44,28 +28,18 @@ async function storeShard(
       const series = ledger.series.get(id);
       if (made && series) forecastIds.set(id, await storeForecast({ db }, run, series, made));
     }
-    for (const { target, version } of found.targets) {
-      const measured = target.measure?.indicatorId ?? '';
-      const assessment = assessOne({
-        target,
-        plan: planOf(ledger, target, found.targets),
-        series: seriesOf(ledger, target),
-        variants: variantsOf(ledger, target),
-        progress: progressOf(ledger, target),
-        claims: ledger.claims,
-        annual: found.forecasts.get(measured)?.annual ?? null,
-        documents: ledger.documents,
-        asOf: run.asOf,
-      });
+    for (const version of found.targets) {
+      const assessment = assessFromLedger(ledger, version, found.targets, found.forecasts);
+      const { target } = version;
       await insertAssessment(db, run.id, {
         targetId: target.id,
-        targetVersion: version,
+        targetVersion: version.version,
         vintage: run.asOf,
         configHash: run.configHash,
         status: assessment.report.status,
         reason: assessment.report.reason,
         probability: assessment.report.probability,
-        forecastId: forecastIds.get(measured) ?? null,
+        forecastId: forecastIds.get(target.measure?.indicatorId ?? '') ?? null,
         detail: assessment,
       });
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublishedDocument, Run, StoredAlert, StoredAssessment } from '@hadaf/store';
+import type { PublishedDocument, Run, StoredAlert } from '@hadaf/store';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { IndexReport, TargetReport, TargetSummary } from '../report.ts';
 import { stalenessWords } from './staleness.ts';
@@ -22,17 +22,22 @@ function compareTargets(a: TargetSummary, b: TargetSummary): number {
   );
 }
 
-/** The report of one target as this run publishes it. */
-export function composeReport(run: Run, stored: StoredAssessment, alerts: readonly StoredAlert[]): TargetReport {
-  // The engine wrote this detail itself; reporting checks it again before anybody sees it.
-  const { report } = stored.detail as TargetAssessment;
+/** What a report says of the run it belongs to. */
+type RunStamp = Pick<Run, 'id' | 'packId' | 'asOf'>;
+
+/** The report of one target as a run publishes it. */
+export function composeReport(
+  run: RunStamp,
+  report: TargetAssessment['report'],
+  alerts: readonly StoredAlert[],
+): TargetReport {
   return {
     ...report,
     runId: run.id,
     asOf: run.asOf,
     staleness: stalenessWords(report.dataThrough, run.asOf),
     alerts: alerts
-      .filter(({ targetId }) => targetId === stored.targetId)
+      .filter(({ targetId }) => targetId === report.targetId)
       .map(({ raisedOn, from, to, reason }) => ({
         raisedOn,
         from,
@@ -67,7 +72,7 @@ function summaryOf(report: TargetReport): TargetSummary {
 }
 
 /** The index of a run: every target, the open ones first. */
-export function composeIndex(run: Run, title: string, reports: readonly TargetReport[]): IndexReport {
+export function composeIndex(run: RunStamp, title: string, reports: readonly TargetReport[]): IndexReport {
   const through = reports.flatMap(({ dataThrough }) => dataThrough ?? []).sort();
   return {
     runId: run.id,

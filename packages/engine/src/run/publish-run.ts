@@ -14,6 +14,7 @@ import {
   type StoredAssessment,
 } from '@hadaf/store';
 import { worsened } from '@hadaf/targets';
+import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
 import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
@@ -80,7 +81,8 @@ export async function publishRun(deps: EngineDeps, runId: string): Promise<{ ale
     const found = await listAssessments(db, runId);
     const raised = await raiseAlerts(db, run, found);
     const alerts = await listAlerts(db, { limit: alertsShown });
-    const reports = found.map((assessment) => composeReport(run, assessment, alerts));
+    // The engine wrote these details itself; reporting checks them again before anybody sees them.
+    const reports = found.map(({ detail }) => composeReport(run, (detail as TargetAssessment).report, alerts));
     const title = (await findPack(db, run.packId))?.title ?? run.packId;
     const said = await composeClaims(db, run, title);
     await insertPublishedDocuments(db, runId, [

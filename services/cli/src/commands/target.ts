@@ -1,9 +1,10 @@
 import type { Figure, TargetReport } from '@hadaf/engine';
-import type { Config } from '@hadaf/platform';
+import { CodedError, type Config } from '@hadaf/platform';
 import { formatProbability, formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
 import { readReport } from '../published.ts';
-import { withSession } from '../session.ts';
+import { replayOn } from '../replayed.ts';
+import { type Session, withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
 function figureRow({ label, value, unit, period, basis, note }: Figure): string[] {
@@ -56,11 +57,18 @@ function describe(report: TargetReport): string {
   ].join('\n');
 }
 
-/** `hadaf target <id>`: verdict, figures, models and sources of one target. */
-export async function target(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
-  await withSession(config, async ({ store }) => {
-    const report = await readReport(store.db, id);
-    if (json) printer.json(report);
+async function findReport(session: Session, id: string, asOf: string | undefined): Promise<TargetReport> {
+  if (asOf === undefined) return readReport(session.store.db, id);
+  const found = (await replayOn(session, asOf)).reports.find(({ targetId }) => targetId === id);
+  if (!found) throw new CodedError('TARGET_NOT_FOUND', `no target ${id} was known on ${asOf}`);
+  return found;
+}
+
+/** `hadaf target <id>`: verdict, figures, models and sources of one target, published or as known on an earlier day. */
+export async function target(config: Config, id: string, options: { json?: boolean; asOf?: string }): Promise<void> {
+  await withSession(config, async (session) => {
+    const report = await findReport(session, id, options.asOf);
+    if (options.json) printer.json(report);
     else printer.data(describe(report));
   });
 }

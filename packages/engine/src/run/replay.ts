@@ -1,0 +1,39 @@
+import { CodedError } from '@hadaf/platform';
+import type { IsoDate } from '@hadaf/series';
+import { findPack, listAlerts, listTargets } from '@hadaf/store';
+import type { EngineDeps } from '../engine-deps.ts';
+import type { IndexReport, TargetReport } from '../report.ts';
+import { assessFromLedger, forecastAll } from './assess-ledger.ts';
+import { composeIndex, composeReport } from './compose-reports.ts';
+import { readLedger } from './evidence.ts';
+
+/** A run that nobody asked for and nothing stores. */
+const replayId = 'replay';
+
+const alertsShown = 200;
+
+export interface Replay {
+  readonly index: IndexReport;
+  readonly reports: readonly TargetReport[];
+}
+
+/**
+ * What would have been published on an earlier day: the targets and numbers known then, the models of now. Nothing is
+ * stored.
+ *
+ * @throws CodedError PACK_NOT_FOUND
+ */
+export async function replay(deps: EngineDeps, packId: string, asOf: IsoDate): Promise<Replay> {
+  const pack = await findPack(deps.db, packId);
+  if (!pack) throw new CodedError('PACK_NOT_FOUND', `no pack ${packId}`);
+  const targets = (await listTargets(deps.db, packId)).filter(({ target }) => target.knownBy <= asOf);
+  const ledger = await readLedger(deps, targets, asOf);
+  const forecasts = await forecastAll(deps, ledger, targets);
+  const alerts = (await listAlerts(deps.db, { limit: alertsShown })).filter(({ raisedOn }) => raisedOn <= asOf);
+  const run = { id: replayId, packId, asOf };
+  const reports = targets.map((version) => {
+    const { report } = assessFromLedger(ledger, version, targets, forecasts);
+    return composeReport(run, report, alerts);
+  });
+  return { index: composeIndex(run, pack.title, reports), reports };
+}
