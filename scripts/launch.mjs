@@ -61,7 +61,7 @@ function settingsFlags() {
  * first start peaks at 350 MB instead of 470.
  */
 function heapFlags([command]) {
-  if (command === 'import') return ['--max-semi-space-size=2', '--max-old-space-size=256'];
+  if (command === 'import') return ['--max-semi-space-size=16', '--max-old-space-size=512'];
   return command === 'start' ? ['--max-semi-space-size=4'] : [];
 }
 
