@@ -189,6 +189,7 @@ const stamp = { runId, asOf: '2026-11-22', dataThrough: '2026-02-28' };
 const bare = {
   ...stamp,
   staleness: '',
+  verdictUrdu: '',
   wording: { due: '', baseline: '', note: '' },
   dueReadings: [],
   assumption: null,
@@ -310,6 +311,7 @@ const exportsReport: TargetReport = {
   staleness: 'Latest data: February 2026, nearly 9 months old; the March 2026 release is overdue.',
   verdict:
     'IT exports of $15bn in FY2030 are very unlikely: the probability is below 1 %, because exports would have to grow 31.6 % in every year left and grew 17.9 % in the last.',
+  verdictUrdu: 'مالی سال 2030 تک 15 ارب ڈالر سالانہ کا ہدف راہ سے ہٹا ہوا ہے۔',
   wording: {
     due: '‘by 2030’ (as worded by press; plan horizon FY2029-30)',
     baseline: '3800 (FY25)',
@@ -418,6 +420,7 @@ const hostileReport: TargetReport = {
   ...Object.fromEntries(Object.entries(summaries.at(-1) ?? {})),
   targetId: 'T99',
   verdict: hostileText,
+  verdictUrdu: hostileText,
   staleness: hostileText,
   wording: { due: hostileText, baseline: hostileText, note: hostileText },
   dueReadings: [hostileText],

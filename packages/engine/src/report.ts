@@ -210,6 +210,8 @@ export interface TargetReport extends TargetSummary {
   readonly staleness: string;
   /** One sentence, true to the figures. */
   readonly verdict: string;
+  /** The same sentence in Urdu, with the same digits. */
+  readonly verdictUrdu: string;
   readonly wording: {
     readonly due: string;
     readonly baseline: string;

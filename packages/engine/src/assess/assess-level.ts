@@ -8,6 +8,7 @@ import {
   type PeriodValue,
   requiredPath,
   type Target,
+  urduSentence,
 } from '@hadaf/targets';
 import type { Citation, Figure, ModelRow } from '../report.ts';
 import { matrixReport } from '../verdict/matrix-report.ts';
@@ -52,6 +53,7 @@ export function assessLevel(
     report: {
       ...nothingMeasured,
       ...targetFrame(target, decision, series.asOf),
+      verdictUrdu: urduSentence(input, decision),
       ...(isOpen ? growth : {}),
       indicatorName: series.indicator.name,
       dataThrough: dataThrough(series),

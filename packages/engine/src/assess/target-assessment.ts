@@ -1,4 +1,4 @@
-import type { Assessment, Target } from '@hadaf/targets';
+import { type Assessment, type Target, urduStatusSentence } from '@hadaf/targets';
 import type { TargetReport } from '../report.ts';
 
 /** An assessment before it belongs to a run: everything the page shows but the run, the alerts and the data's age. */
@@ -35,6 +35,7 @@ export function targetFrame(target: Target, decision: Assessment, asOf: string) 
     dueEnd: target.due[0]?.end ?? null,
     reason: decision.reason,
     verdict: decision.verdict,
+    verdictUrdu: urduStatusSentence(target, decision),
     wording: {
       due: target.dueWording,
       baseline: target.baselineWording,

@@ -40,7 +40,7 @@ export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = pro
 const LATEST_COUNT_DAYS = 366;
 
 /** The value of the due period itself; of a count, the first taken on its last day or within a year after. */
-function outcomeOf(due: DueReading, history: readonly PeriodValue[]): PeriodValue | undefined {
+export function outcomeOf(due: DueReading, history: readonly PeriodValue[]): PeriodValue | undefined {
   return history.find((v) => (v.start === v.end ? isCountFor(due, v) : v.end === due.end));
 }
 

@@ -10,7 +10,9 @@ function keyNumber(label: string, value: string, note: Markup): Markup {
 
 /** An event has a date and no size. */
 function targetNumber({ targetValue, unit, dueLabel }: TargetReport): Markup {
-  if (unit === 'event') return keyNumber('Due', withDays(dueLabel), null);
+  if (unit === 'event') {
+    return html`<div><dt>Due</dt><dd><span class="big words" dir="auto">${withDays(dueLabel)}</span></dd></div>`;
+  }
   return keyNumber('Target', formatQuantity(targetValue, quantityUnit(unit)), html`<bdi>${dueLabel}</bdi>`);
 }
 

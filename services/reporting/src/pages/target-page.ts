@@ -20,6 +20,7 @@ function verdict(report: TargetReport): Markup {
     <h1 dir="auto">${report.title}</h1>
     <p class="standing">${standingBadge(report)}</p>
     <p class="sentence" dir="auto">${withDays(report.verdict)}</p>
+    ${report.verdictUrdu && html`<p class="urdu" lang="ur" dir="rtl">${report.verdictUrdu}</p>`}
     ${!isSaidBy(report.verdict, report.reason) && html`<p class="reason-line" dir="auto">${withDays(report.reason)}</p>`}
     ${report.staleness && html`<p class="staleness" dir="auto">${report.staleness}</p>`}
     ${keyNumbers(report)}

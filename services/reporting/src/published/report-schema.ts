@@ -182,6 +182,7 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
   dataThrough: z.string().nullable(),
   staleness: z.string(),
   verdict: z.string(),
+  verdictUrdu: z.string(),
   wording: z.object({
     due: z.string(),
     baseline: z.string(),
