@@ -8,17 +8,32 @@ import { type Session, withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
 function figureRow({ label, value, unit, period, basis, note }: Figure): string[] {
-  return [label, value === null ? '–' : formatQuantity(value, unit), period, [basis, note].filter(Boolean).join('; ')];
+  const quantity = unit === 'fiscal year' ? `FY${value}` : formatQuantity(value ?? Number.NaN, unit);
+  return [label, value === null ? '–' : quantity, period, [basis, note].filter(Boolean).join('; ')];
 }
 
-function figureTable(report: TargetReport): string {
+function figureTable(figures: readonly Figure[]): string {
   const table = new Table({
     head: ['Figure', 'Value', 'Period', 'From'],
     style: { head: [], border: [] },
     wordWrap: true,
   });
-  for (const figure of report.figures) table.push(figureRow(figure));
+  for (const figure of figures) table.push(figureRow(figure));
   return table.toString();
+}
+
+/** What recognised rules say, and how much of their contrast is definition and how much window. */
+function matrixLines({ matrix }: TargetReport): string[] {
+  if (!matrix) return [];
+  return ['', matrix.summary, ...(matrix.contrast ? [matrix.contrast.sentence] : [])];
+}
+
+function recordLines({ trackRecord, slips }: TargetReport): string[] {
+  const past = trackRecord.map(({ dueLabel, targetValue, outcome, unit, reached, announcedBy }) => {
+    const numbers = `${formatQuantity(targetValue, unit)} named, ${formatQuantity(outcome, unit)} came`;
+    return `  ${dueLabel}: ${numbers}, ${reached ? 'reached' : 'missed'} (${announcedBy})`;
+  });
+  return [...(slips ? [slips.sentence] : []), ...(past.length > 0 ? ['', 'Earlier targets', ...past] : [])];
 }
 
 function sourceLines({ citations }: TargetReport): string[] {
@@ -30,6 +45,7 @@ function sourceLines({ citations }: TargetReport): string[] {
 
 function describe(report: TargetReport): string {
   const { probability, models } = report;
+  const figures = [...report.figures, ...report.yearInProgress, ...report.whatItTakes];
   const used = models.filter(({ weight }) => weight > 0);
   return [
     `${report.targetId}  ${report.title}`,
@@ -44,7 +60,9 @@ function describe(report: TargetReport): string {
       ({ level, lower, upper, period }) =>
         `${level * 100} % interval ${period}: ${formatQuantity(lower, report.unit)} to ${formatQuantity(upper, report.unit)}`,
     ),
-    ...(report.figures.length > 0 ? ['', figureTable(report)] : []),
+    ...(figures.length > 0 ? ['', figureTable(figures)] : []),
+    ...matrixLines(report),
+    ...recordLines(report),
     ...(used.length > 0
       ? ['', `Models: ${used.map(({ name, weight }) => `${name} ${(weight * 100).toFixed(0)} %`).join(', ')}`]
       : []),
