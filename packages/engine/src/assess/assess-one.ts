@@ -9,6 +9,7 @@ import { assessLevel } from './assess-level.ts';
 import { assessPlan } from './assess-rolled-out.ts';
 import { announcementOf, distinctCitations } from './citation.ts';
 import type { MeasuredSeries } from './measured-series.ts';
+import { stalenessOf } from './staleness.ts';
 import {
   decisionOf,
   type KindAssessment,
@@ -43,6 +44,7 @@ export function assessOne(evidence: TargetEvidence): TargetAssessment {
     report: {
       ...report,
       ...claimLedger(evidence),
+      staleness: series ? stalenessOf(series) : '',
       caveats: [...report.caveats, ...partsCaveats(target, claims)],
       explanation: explain(report, decision, { target, series, annual, announcement }),
       citations: distinctCitations([announcement, ...report.citations]),

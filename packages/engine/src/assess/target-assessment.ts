@@ -1,10 +1,10 @@
 import { type Assessment, type Target, urduStatusSentence } from '@hadaf/targets';
 import type { TargetReport } from '../report.ts';
 
-/** An assessment before it belongs to a run: everything the page shows but the run, the alerts and the data's age. */
+/** An assessment before it belongs to a run: everything the page shows but the run and its alerts. */
 export interface TargetAssessment {
   readonly decision: Pick<Assessment, 'status' | 'method' | 'version' | 'metric' | 'label'>;
-  readonly report: Omit<TargetReport, 'runId' | 'staleness' | 'alerts'>;
+  readonly report: Omit<TargetReport, 'runId' | 'alerts'>;
 }
 
 /** What is said about a target whatever kind it is, from all claims of its pack. */
@@ -13,7 +13,7 @@ export type ClaimLedger = Pick<TargetReport, 'claimHistory' | 'slips' | 'trackRe
 /** An assessment by the target's own kind, before its claims are laid beside it. */
 export interface KindAssessment {
   readonly decision: TargetAssessment['decision'];
-  readonly report: Omit<TargetAssessment['report'], keyof ClaimLedger | 'explanation'>;
+  readonly report: Omit<TargetAssessment['report'], keyof ClaimLedger | 'explanation' | 'staleness'>;
 }
 
 /** What every report of a target says, whatever could be computed. */

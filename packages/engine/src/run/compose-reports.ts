@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { PublishedDocument, Run, StoredAlert } from '@hadaf/store';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { IndexReport, TargetReport, TargetSummary } from '../report.ts';
-import { stalenessWords } from './staleness.ts';
 
 /** Open targets first, then settled ones, then what cannot be assessed or measured. */
 function rank({ status, isSettled }: TargetSummary): number {
@@ -35,7 +34,6 @@ export function composeReport(
     ...report,
     runId: run.id,
     asOf: run.asOf,
-    staleness: stalenessWords(report.dataThrough, run.asOf),
     alerts: alerts
       .filter(({ targetId }) => targetId === report.targetId)
       .map(({ raisedOn, from, to, reason }) => ({

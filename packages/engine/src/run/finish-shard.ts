@@ -35,7 +35,7 @@ async function storeFailure({ db }: EngineDeps, run: Run, shard: number, reason:
     const verdict = `${target.title} could not be assessed in this run: ${reason}.`;
     const decision = { status: 'not-assessable', method: 'none', version: '1', metric: null } as const;
     const assessment = { ...decision, label: 'not assessable', reason: because, verdict };
-    const report = { ...nothingMeasured, ...targetFrame(target, assessment, run.asOf), citations: [] };
+    const report = { ...nothingMeasured, ...targetFrame(target, assessment, run.asOf), citations: [], staleness: '' };
     await insertAssessment(db, run.id, {
       targetId: target.id,
       targetVersion: version,
