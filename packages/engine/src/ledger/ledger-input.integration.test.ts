@@ -1,10 +1,22 @@
 import { Buffer } from 'node:buffer';
-import { findDataVersion, insertObservations, listLedgerEntries, listObservations, listReadings } from '@hadaf/store';
+import {
+  createRun,
+  findDataVersion,
+  insertObservations,
+  listLedgerEntries,
+  listObservations,
+  listReadings,
+  publishRun,
+} from '@hadaf/store';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../../tests/integration/test-database.ts';
+import { forecastSettings } from '../assess/annual-forecast.ts';
+import { configHash } from '../config-hash.ts';
+import { openForecaster } from '../fit/forecaster.ts';
 import { faultLine, loadPack } from '../pack/load-pack.ts';
 import { bundledPackFolder } from '../pack/read-pack-folder.ts';
+import { isPublishedRunCurrent } from '../run/is-published-run-current.ts';
 import { type ImportReport, importObservations } from './import-observations.ts';
 import { type ObserveRequest, observe } from './observe.ts';
 import { overrule } from './overrule.ts';
@@ -77,9 +89,23 @@ describe('observe', () => {
     const [entry] = await listLedgerEntries(database.db, { packId, limit: 5 });
     expect(entry).toMatchObject({ kind: 'observe', author: 'Amina', origin: 'terminal', added: 1 });
   });
+  test('makes the published run not current', async () => {
+    const { db, log } = database;
+    const forecaster = openForecaster(1);
+    const today = () => march.today;
+    const settings = { settings: forecastSettings, codeVersion: 'c', postsAlerts: false };
+    const deps = { db, log, forecaster, today, ...settings };
+    const current = configHash(deps, (await findDataVersion(db, packId)) ?? '');
+    const asked = { key: 'k', packId, trigger: 'manual', asOf: march.today, configHash: current } as const;
+    await publishRun(db, packId, (await createRun(db, asked)).run.id);
+    expect(await isPublishedRunCurrent(deps, packId)).toBe(true);
+    await observe(db, { ...march, value: '403', source: 'https://app.example/again' });
+    expect(await isPublishedRunCurrent(deps, packId)).toBe(false);
+    await forecaster.close();
+  });
   test('shows what stood before', async () => {
     const later = { ...march, value: '410', publishedOn: '2026-05-15' };
-    expect((await observe(database.db, later)).previous?.value).toBe(402);
+    expect((await observe(database.db, later)).previous?.value).toBe(403);
   });
   test('is known from its publication on', async () => {
     const of = async (asOf: string) =>
@@ -87,7 +113,7 @@ describe('observe', () => {
         ({ start }) => start === '2026-03-01',
       );
     expect((await of('2026-04-16')).length).toBe(0);
-    expect((await of('2026-04-17')).map(({ value }) => value)).toEqual([402]);
+    expect((await of('2026-04-17')).map(({ value }) => value).toSorted()).toEqual([402, 403]);
   });
   test.each([
     ['FY25', '2024-07-01', '2025-06-30'],

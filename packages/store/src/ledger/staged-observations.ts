@@ -150,6 +150,17 @@ export async function listStagedChanges(db: Db, limit: number): Promise<StagedCh
   return rows;
 }
 
+/** From here on an index is built anew sooner than row by row; meanwhile readers of observations wait. */
+const bulkRows = 100_000;
+
+async function outweighsLedger(db: Db, changes: readonly { readonly added: number }[]): Promise<boolean> {
+  const added = changes.reduce((sum, change) => sum + change.added, 0);
+  if (added < bulkRows) return false;
+  const { rows } = await sql<{ isSmaller: boolean }>`
+    select count(*) < ${added} as "isSmaller" from (select from observation limit ${added}) o`.execute(db);
+  return rows[0]?.isSmaller ?? false;
+}
+
 /**
  * Adds the staged rows that are not on record. Hold the ledger's lock from before `compareStaged`.
  *
@@ -161,6 +172,8 @@ export async function insertStaged(db: Db): Promise<{ packId: string; added: num
     from staged s left join recorded r using (fact_hash) join indicator on indicator.id = s.indicator_id
     where r.content_hash is distinct from s.content_hash
     group by pack_id order by pack_id`.execute(db);
+  const isBulk = await outweighsLedger(db, rows);
+  if (isBulk) await sql`drop index observation_indicator`.execute(db);
   await sql`
     insert into observation (fact_hash, version, content_hash, indicator_id, period_start, period_end, value,
       qualifier, half_width, agency, document_id, published_on, known_by, known_by_basis, status, note)
@@ -170,5 +183,6 @@ export async function insertStaged(db: Db): Promise<{ packId: string; added: num
     from staged s left join recorded r using (fact_hash)
     where r.content_hash is distinct from s.content_hash
     order by s.fact_hash`.execute(db);
+  if (isBulk) await sql`create index observation_indicator on observation (indicator_id, period_end)`.execute(db);
   return rows;
 }
