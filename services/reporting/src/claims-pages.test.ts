@@ -1,4 +1,4 @@
-import type { ClaimsReport, ConflictsReport } from '@hadaf/engine';
+import type { CheckedClaim, ClaimsReport, ConflictsReport } from '@hadaf/engine';
 import { createLogger } from '@hadaf/platform';
 import { describe, expect, test } from 'vitest';
 import { hostileText, publishedFixture } from '../../../tests/e2e/published-fixture.ts';
@@ -9,10 +9,10 @@ const of = { runId: publishedFixture.runId, packId: 'pk', title: 'Pakistan IT', 
 const url = 'https://app.example/june';
 const survey = { id: 'survey', title: 'Economic Survey', publisher: 'APP', url, publishedOn: '2025-06-09' };
 const paper = { id: 'paper', title: hostileText, publisher: 'A paper', url: 'javascript:alert(1)', publishedOn: null };
-const claim = {
+const claim: CheckedClaim = {
   ...{ id: 'S1', document: 'survey', subject: 'exports', type: 'level', period: 'FY2025', unit: 'USD mn' },
   ...{ value: 2825, halfWidth: 0.5, qualifier: 'exact', verdict: 'holds', because: 'States 2825.', checks: [] },
-} as const;
+};
 const claims: ClaimsReport = {
   ...of,
   claims: [claim, { ...claim, id: 'S2', document: 'paper', subject: hostileText, verdict: 'contradicted' }],

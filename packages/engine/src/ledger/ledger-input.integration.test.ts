@@ -113,7 +113,7 @@ describe('observe', () => {
         ({ start }) => start === '2026-03-01',
       );
     expect((await of('2026-04-16')).length).toBe(0);
-    expect((await of('2026-04-17')).map(({ value }) => value).toSorted()).toEqual([402, 403]);
+    expect(new Set((await of('2026-04-17')).map(({ value }) => value))).toEqual(new Set([402, 403]));
   });
   test.each([
     ['FY25', '2024-07-01', '2025-06-30'],
