@@ -11,6 +11,7 @@ import { createDataFolder, startServer, stopServer } from './server-process.ts';
 /** A first start may take 2 s for initdb and another 2 s to boot; a second one waits for it. */
 const lockMs = 60_000;
 const adoptMs = 30_000;
+const partingMs = 1_500;
 
 export interface EmbeddedPostgres {
   /** A `postgres://` URL that names the socket's folder as its host. */
@@ -81,9 +82,19 @@ async function countOthers(presence: Client): Promise<number> {
   return rows[0]?.others ?? 0;
 }
 
+/** Connections of this process that were just ended take a moment to go: only what stays belongs to somebody else. */
+async function countLastingOthers(presence: Client): Promise<number> {
+  const deadline = performance.now() + partingMs;
+  for (;;) {
+    const others = await countOthers(presence);
+    if (others === 0 || performance.now() > deadline) return others;
+    await delay(50);
+  }
+}
+
 async function leave(layout: Layout, presence: Client, log: Logger): Promise<void> {
   await withFolderLock(layout.lockFile, lockMs, async () => {
-    const others = await countOthers(presence).catch(() => 0);
+    const others = await countLastingOthers(presence).catch(() => 0);
     await presence.end().catch(() => undefined);
     if (others > 0) {
       log.info({ event: 'embedded-postgres.left-running', connections: others });
