@@ -34,6 +34,15 @@ describe('forecastSeries', () => {
     expect([...forecast(request(exports, { seriesId: 'another' })).paths]).not.toEqual([...first]);
   });
 
+  test.each([0, 0.05])('gives a year the same bits however far it looks (last value known to %d)', (deviation) => {
+    const first = (horizon: number) => {
+      const { paths } = forecast(request(exports, { horizon, lastLogStandardDeviation: deviation }));
+      return Array.from({ length: 512 }, (_, path) => [...paths.subarray(path * horizon, path * horizon + 4)]);
+    };
+    expect(first(8)).toEqual(first(4));
+    expect(first(14)).toEqual(first(4));
+  });
+
   test('expects growing exports to grow, within reason', () => {
     const { median } = forecast(request(exports));
     expect(median[0]).toBeGreaterThan(3814);

@@ -1,4 +1,4 @@
-import { counterRng, type Rng } from '@hadaf/numerics';
+import { counterRng } from '@hadaf/numerics';
 import { annualCalibration } from './calibration/annual-calibration.generated.ts';
 import { calibratedPaths, calibratedQuantiles, type PathShape } from './calibration/calibrated-paths.ts';
 import { type Calibration, errorScales } from './calibration/calibration.ts';
@@ -129,7 +129,7 @@ function draw(
   const used = positive ? calibration : identityCalibration;
   const paths = calibratedPaths(shape, used, request.paths, rng);
   if (request.lastLogStandardDeviation > 0) {
-    shiftByLastValue(paths, request, rng);
+    shiftByLastValue(paths, request);
     holdWithinSupport(paths, adjusted, request.horizon, 1);
     return { paths, quantiles: pathQuantiles(paths, request.horizon, forecastLevels) };
   }
@@ -139,9 +139,14 @@ function draw(
   return { paths, quantiles };
 }
 
-/** Shifts each path by its own draw of the last value's error, in antithetic pairs. */
-function shiftByLastValue(paths: Float64Array, request: ForecastRequest, rng: Rng): void {
+/**
+ * Shifts each path by its own draw of the last value's error, in antithetic pairs.
+ *
+ * The draws have a stream of their own, so that a year's forecast does not depend on how far beyond it was asked.
+ */
+function shiftByLastValue(paths: Float64Array, request: ForecastRequest): void {
   const { horizon, values, lastLogStandardDeviation } = request;
+  const rng = counterRng(`${request.seriesId}/last`, request.seed);
   const last = values[values.length - 1];
   const positive = values.every((value) => value > 0);
   let shift = 0;
