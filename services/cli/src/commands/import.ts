@@ -4,7 +4,8 @@ import { basename, resolve } from 'node:path';
 import { faultLine, type ImportReport, importObservations } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import Table from 'cli-table3';
-import { assessAgain, authorOf } from '../author.ts';
+import { assessAgain } from '../ask-for-run.ts';
+import { authorOf } from '../author.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -55,7 +56,7 @@ export async function importFile(config: Config, path: string, options: ImportOp
     if (options.json) printer.json({ valid: true, ...report });
     else printer.data(describe(report));
     if (!isApplied) printer.note('nothing was changed; --apply loads it');
-    else if (report.new + report.revised > 0) printer.note(assessAgain);
+    else if (report.new + report.revised > 0) printer.note(await assessAgain(store.db));
     return 0;
   });
 }

@@ -1,7 +1,8 @@
 import { type Observed, observe as record } from '@hadaf/engine';
 import { type Config, dayInZone } from '@hadaf/platform';
 import { describeSpan, formatQuantity } from '@hadaf/series';
-import { assessAgain, authorOf } from '../author.ts';
+import { assessAgain } from '../ask-for-run.ts';
+import { authorOf } from '../author.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -53,6 +54,6 @@ export async function observe(
     });
     if (options.json) printer.json(observed);
     else printer.data(describe(observed));
-    if (observed.isNew) printer.note(assessAgain);
+    if (observed.isNew) printer.note(await assessAgain(store.db));
   });
 }

@@ -1,6 +1,7 @@
 import { overrule as judge } from '@hadaf/engine';
 import type { Config } from '@hadaf/platform';
-import { assessAgain, authorOf } from '../author.ts';
+import { assessAgain } from '../ask-for-run.ts';
+import { authorOf } from '../author.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -21,6 +22,6 @@ export async function overrule(config: Config, id: string, options: OverruleOpti
     const { indicatorId, start, end, value, note } = reading.observation;
     if (options.json) printer.json(overruled);
     else printer.data(`${indicatorId}, ${start} to ${end}, ${value}: ${status}, version ${reading.version}\n  ${note}`);
-    printer.note(isChanged ? assessAgain : 'it was read so already; nothing was changed');
+    printer.note(isChanged ? await assessAgain(store.db) : 'it was read so already; nothing was changed');
   });
 }

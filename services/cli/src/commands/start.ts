@@ -12,8 +12,9 @@ import {
 import { openQueues } from '@hadaf/jobs';
 import { CodedError, type Config, dayInZone } from '@hadaf/platform';
 import { startReporting } from '@hadaf/reporting';
-import { listRunProgress, listRuns, listSchedules, setNextAt } from '@hadaf/store';
+import { listRunProgress, listRuns } from '@hadaf/store';
 import { startWorker } from '@hadaf/worker';
+import { askForRun } from '../ask-for-run.ts';
 import { readIndex, showAgain } from '../published.ts';
 import { openLog, openSession, type Session } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
@@ -46,12 +47,7 @@ async function load(session: Session, stages: Stages, folder: string) {
 async function startWork(session: Session, deps: EngineDeps, packId: string): Promise<boolean> {
   const { config, store, connectionString, log, shutdown } = session;
   const isCurrent = await isPublishedRunCurrent(deps, packId);
-  const schedules = await listSchedules(store.db);
-  if (!isCurrent) {
-    for (const { id, payload } of schedules) {
-      if (JSON.stringify(payload) === JSON.stringify({ packId })) await setNextAt(store.db, id, now());
-    }
-  }
+  if (!isCurrent) await askForRun(store.db, packId);
   const engine = createEngine(deps);
   const worker = await startWorker({
     config,
