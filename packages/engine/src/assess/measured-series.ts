@@ -18,8 +18,14 @@ export interface MeasuredSeries {
   readonly asOf: IsoDate;
   /** Reported years without a gap, oldest first; empty where none is known. */
   readonly years: readonly FiscalYearValue[];
+  /**
+   * The year after the last reported one, as far as it is known, even once it is over and the next has begun; the newest
+   * year with known months where that year has none.
+   */
   readonly inProgress: YearInProgress | null;
-  /** Where the year in progress lands; null where it cannot be told, or it does not follow the last reported year. */
+  /** The newest year with known months, where that is a later one than `inProgress`. */
+  readonly newerInProgress: YearInProgress | null;
+  /** Where `inProgress` lands; null where it cannot be told, or it does not follow the last reported year. */
   readonly landing: Landing | null;
   /** Accepted observations known on that day, oldest period first. */
   readonly known: readonly Observation[];
@@ -39,17 +45,18 @@ export function measureSeries(
   const common = { indicator, asOf, known, documents };
   if (indicator.kind !== 'flow') {
     const years = consecutiveYears(fiscalYearStocks(observations, indicator.calendar, asOf));
-    return { ...common, years, inProgress: null, landing: null };
+    return { ...common, years, inProgress: null, newerInProgress: null, landing: null };
   }
-  const { years: reported, inProgress } = fiscalYearSeries(observations, indicator.calendar, asOf);
+  const { years: reported, unreported, inProgress: newest } = fiscalYearSeries(observations, indicator.calendar, asOf);
   const years = consecutiveYears(reported);
-  const last = years.at(-1);
-  const follows = inProgress !== null && last !== undefined && inProgress.fiscalYear === last.fiscalYear + 1;
+  const next = (years.at(-1)?.fiscalYear ?? Number.NaN) + 1;
+  const following = unreported.find(({ fiscalYear }) => fiscalYear === next) ?? null;
   return {
     ...common,
     years,
-    inProgress,
-    landing: follows ? estimateLanding(inProgress) : null,
+    inProgress: following ?? newest,
+    newerInProgress: following !== null && newest !== following ? newest : null,
+    landing: following && estimateLanding(following),
   };
 }
 

@@ -1,4 +1,4 @@
-import { describeSpan, type FiscalYearValue } from '@hadaf/series';
+import { describeSpan, type FiscalYearValue, type YearInProgress } from '@hadaf/series';
 import type { Figure } from '../report.ts';
 import { citationOf } from './citation.ts';
 import { landingInterval } from './landing.ts';
@@ -20,21 +20,28 @@ export function yearFigure(series: MeasuredSeries, year: FiscalYearValue): Figur
   };
 }
 
-/** What is known of a year without a total, and where it lands. */
+/** What is known of a year without a total and where it lands, then of a newer year where one has begun. */
 export function yearInProgressFigures(series: MeasuredSeries): Figure[] {
-  const { inProgress, landing, indicator, documents } = series;
+  const { inProgress, newerInProgress } = series;
   if (!inProgress) return [];
-  const citations = inProgress.observations.map((observation) => citationOf(observation, documents));
-  const known: Figure = {
-    label: 'Year in progress, so far',
-    value: inProgress.value,
+  const figures = [knownFigure(series, inProgress, 'Year in progress, so far'), ...landingFigures(series, inProgress)];
+  return newerInProgress ? [...figures, knownFigure(series, newerInProgress, 'Newer year, so far')] : figures;
+}
+
+function knownFigure({ indicator, documents }: MeasuredSeries, year: YearInProgress, label: string): Figure {
+  return {
+    label,
+    value: year.value,
     unit: indicator.unit,
-    period: describeSpan(inProgress.span, indicator.calendar),
-    basis: knownBasis[inProgress.basis],
-    note: `${inProgress.months} of 12 months known`,
-    citations,
+    period: describeSpan(year.span, indicator.calendar),
+    basis: knownBasis[year.basis],
+    note: `${year.months} of 12 months of ${year.label} known`,
+    citations: year.observations.map((observation) => citationOf(observation, documents)),
   };
-  if (!landing) return [known];
+}
+
+function landingFigures({ landing, indicator, documents }: MeasuredSeries, year: YearInProgress): Figure[] {
+  if (!landing) return [];
   const [lower, upper] = landingInterval(landing, 0.8);
   const estimate: Figure = {
     label: 'Where that year lands',
@@ -43,9 +50,9 @@ export function yearInProgressFigures(series: MeasuredSeries): Figure[] {
     period: landing.label,
     basis: `known months × exp(mean of log(total ÷ same months)) over ${landing.precedents} earlier years`,
     note: `estimate; 80 % interval ${Math.round(lower)} to ${Math.round(upper)} ${indicator.unit}`,
-    citations,
+    citations: year.observations.map((observation) => citationOf(observation, documents)),
   };
-  return [known, estimate];
+  return [estimate];
 }
 
 const knownBasis = {
