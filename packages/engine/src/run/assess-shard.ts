@@ -1,41 +1,70 @@
 import { CodedError } from '@hadaf/platform';
-import { getRun, insertAssessment, listRunShards, listTargets, type Run, type TargetVersion } from '@hadaf/store';
+import {
+  type Db,
+  findDataVersion,
+  getRun,
+  insertAssessment,
+  listRunShards,
+  listTargets,
+  type Run,
+  type TargetVersion,
+} from '@hadaf/store';
+import { configHash } from '../config-hash.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { assessFromLedger, type Forecasts, forecastAll } from './assess-ledger.ts';
 import { type Ledger, readLedger } from './evidence.ts';
 import { storeForecast } from './forecast-series-of.ts';
 
-async function targetsOfShard(deps: EngineDeps, run: Run, shard: number): Promise<TargetVersion[]> {
-  const own = (await listRunShards(deps.db, run.id)).find((candidate) => candidate.shard === shard);
+async function targetsOfShard(db: Db, run: Run, shard: number): Promise<TargetVersion[]> {
+  const own = (await listRunShards(db, run.id)).find((candidate) => candidate.shard === shard);
   if (!own) throw new CodedError('RUN_NOT_FOUND', `run ${run.id} has no shard ${shard}`);
   const wanted = new Set(own.targetIds);
-  return (await listTargets(deps.db, run.packId)).filter(({ target }) => wanted.has(target.id));
+  return (await listTargets(db, run.packId)).filter(({ target }) => wanted.has(target.id));
+}
+
+/** What a shard rests on, in one snapshot: its results are labelled with the very data they were made from. */
+interface ShardData {
+  readonly targets: readonly TargetVersion[];
+  readonly ledger: Ledger;
+  /** The run's own hash, unless the ledger has changed since the run began. */
+  readonly configHash: string;
+}
+
+async function readShard(deps: EngineDeps, run: Run, shard: number): Promise<ShardData> {
+  const snapshot = deps.db.transaction().setIsolationLevel('repeatable read');
+  return snapshot.execute(async (db) => {
+    const targets = await targetsOfShard(db, run, shard);
+    const dataVersion = await findDataVersion(db, run.packId);
+    return {
+      targets,
+      ledger: await readLedger({ db }, targets, run.asOf),
+      configHash: dataVersion === undefined ? run.configHash : configHash(deps, dataVersion),
+    };
+  });
 }
 
 /** Writes a shard's forecasts and assessments, all or none of them. */
 async function storeShard(
   deps: EngineDeps,
   run: Run,
-  ledger: Ledger,
-  found: {
-    readonly targets: readonly TargetVersion[];
-    readonly forecasts: Forecasts;
-  },
+  { targets, ledger, configHash: dataHash }: ShardData,
+  forecasts: Forecasts,
 ): Promise<void> {
   await deps.db.transaction().execute(async (db) => {
     const forecastIds = new Map<string, string>();
-    for (const [id, made] of found.forecasts) {
+    for (const [id, made] of forecasts) {
       const series = ledger.series.get(id);
-      if (made && series) forecastIds.set(id, await storeForecast({ db }, run, series, made));
+      if (made && series)
+        forecastIds.set(id, await storeForecast({ db }, { id: run.id, configHash: dataHash }, series, made));
     }
-    for (const version of found.targets) {
-      const assessment = assessFromLedger(ledger, version, found.targets, found.forecasts);
+    for (const version of targets) {
+      const assessment = assessFromLedger(ledger, version, targets, forecasts);
       const { target } = version;
       await insertAssessment(db, run.id, {
         targetId: target.id,
         targetVersion: version.version,
         vintage: run.asOf,
-        configHash: run.configHash,
+        configHash: dataHash,
         status: assessment.report.status,
         reason: assessment.report.reason,
         probability: assessment.report.probability,
@@ -49,14 +78,13 @@ async function storeShard(
 /** Forecasts the series of a shard and assesses its targets. A second delivery stores nothing new. */
 export async function assessShard(deps: EngineDeps, { runId, shard }: { runId: string; shard: number }): Promise<void> {
   const run = await getRun(deps.db, runId);
-  const targets = await targetsOfShard(deps, run, shard);
-  const ledger = await readLedger(deps, targets, run.asOf);
-  const forecasts = await forecastAll(deps, ledger, targets);
-  await storeShard(deps, run, ledger, { targets, forecasts });
+  const data = await readShard(deps, run, shard);
+  const forecasts = await forecastAll(deps, data.ledger, data.targets);
+  await storeShard(deps, run, data, forecasts);
   deps.log.info({
     event: 'shard.assessed',
     runId,
     shard,
-    targets: targets.length,
+    targets: data.targets.length,
   });
 }
