@@ -9,15 +9,17 @@ import {
   type Forecaster,
   forecastSettings,
   type IndexReport,
+  isPublishedRunCurrent,
   type LoadedPack,
   loadPack,
   openForecaster,
   replay,
   type TargetReport,
 } from '@hadaf/engine';
-import { ensureWeeklySchedule } from '@hadaf/jobs';
+import { ensurePackSchedule } from '@hadaf/jobs';
 import {
   findDocumentOfRun,
+  findPack,
   findPublication,
   findPublishedDocument,
   getProjection,
@@ -72,7 +74,7 @@ beforeAll(async () => {
   forecaster = openForecaster(1);
   engine = createEngine(deps('one'));
   pack = (await loadPack(database.db, folder)).pack;
-  await ensureWeeklySchedule(database.db, packId, '2026-11-22T00:00:00.000Z');
+  await ensurePackSchedule(database.db, packId, '2026-11-22T00:00:00.000Z');
 });
 
 afterAll(async () => {
@@ -86,6 +88,17 @@ describe('loading the pack', () => {
     expect(again.isChanged).toBe(false);
   });
 
+  test('keeps the schedule it states', async () => {
+    const path = join(folder, 'pack.yaml');
+    const stated = readFileSync(path, 'utf8');
+    writeFileSync(path, stated.replace('0 6 * * 1', '30 9 * * *'));
+    await loadPack(database.db, folder);
+    expect((await findPack(database.db, packId))?.schedule).toEqual({ cron: '30 9 * * *', zone: 'Asia/Karachi' });
+    writeFileSync(path, stated);
+    await loadPack(database.db, folder);
+    expect((await findPack(database.db, packId))?.schedule).toEqual(pack.schedule);
+  });
+
   test('with a fault loads nothing and names it', async () => {
     const path = join(folder, 'observations.csv');
     const sound = readFileSync(path, 'utf8');
@@ -93,6 +106,7 @@ describe('loading the pack', () => {
     const before = await dump();
     await expect(loadPack(database.db, folder)).rejects.toMatchObject({
       code: 'PACK_INVALID',
+      message: expect.stringContaining('has 1 fault; nothing'),
       faults: expect.arrayContaining([expect.stringContaining(`observations.csv row ${pack.observations.length + 2}`)]),
     });
     expect(await dump()).toEqual(before);
@@ -165,6 +179,7 @@ describe('a shard that cannot be assessed', () => {
     const { targets }: IndexReport = JSON.parse(index?.body ?? 'null');
     expect(targets).toHaveLength(pack.targets.length);
     expect(targets.some(({ reason }) => reason === 'its assessment failed: out of memory')).toBe(true);
+    expect(await isPublishedRunCurrent(deps('two'), packId)).toBe(false);
   });
 
   test('is assessed when the slot is run again', async () => {
@@ -172,6 +187,7 @@ describe('a shard that cannot be assessed', () => {
     expect(await findPublication(database.db, packId)).toMatchObject({ runId });
     const index = await findPublishedDocument(database.db, packId, '/v1/targets');
     expect(index?.body).not.toContain('its assessment failed');
+    expect(await isPublishedRunCurrent(deps('two'), packId)).toBe(true);
   });
 });
 
@@ -186,6 +202,15 @@ describe('a projection', () => {
       periods: ['FY2026', 'FY2027', 'FY2028', 'FY2029', 'FY2030', 'FY2031', 'FY2032'].map((label) => ({ label })),
       target: { targetId: 'T01', status: 'off-track' },
     });
+  });
+
+  test('of a target planned under an earlier claim answers as the page does', async () => {
+    const id = await insertProjection(database.db, { targetId: 'T33' });
+    await engine.project(id, async () => undefined);
+    const { targetId, status, verdict, probability, figures } = await report('T33');
+    const { result } = await getProjection(database.db, id);
+    expect(figures).toContainEqual(expect.objectContaining({ label: 'SPI, in units' }));
+    expect(result).toMatchObject({ target: { targetId, status, verdict, probability, figures } });
   });
 
   test('gives the same numbers twice', async () => {

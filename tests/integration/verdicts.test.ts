@@ -8,7 +8,7 @@ import {
   openForecaster,
   type TargetReport,
 } from '@hadaf/engine';
-import { ensureWeeklySchedule } from '@hadaf/jobs';
+import { ensurePackSchedule } from '@hadaf/jobs';
 import { findPublishedDocument } from '@hadaf/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from './test-database.ts';
@@ -42,7 +42,7 @@ async function report(targetId: string): Promise<TargetReport> {
 beforeAll(async () => {
   forecaster = openForecaster(1);
   await loadPack(database.db, bundledPackFolder());
-  await ensureWeeklySchedule(database.db, packId, '2026-11-22T00:00:00.000Z');
+  await ensurePackSchedule(database.db, packId, '2026-11-22T00:00:00.000Z');
   await runOnce('2026-11-09T01:00:00.000Z', '2025-12-31');
   await runOnce('2026-11-16T01:00:00.000Z', asOf);
 });

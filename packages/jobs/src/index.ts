@@ -6,4 +6,4 @@ export type { Engine, Progress, RunSlot, Shard } from './engine.ts';
 export { openQueues, type Queues, type QueuesOptions } from './open-queues.ts';
 export { project } from './project/contract.ts';
 export type { QueuePlace } from './queue/open-backend.ts';
-export { ensureWeeklySchedule } from './schedule/weekly.ts';
+export { ensurePackSchedule } from './schedule/pack-schedule.ts';

@@ -22,6 +22,10 @@ interface PackTable {
   /** Of everything the pack holds; equal means there is nothing to load. */
   content_hash: string;
   loaded_at: ColumnType<string, string | undefined, string>;
+  /** When it is assessed: five cron fields. */
+  cron: Generated<string>;
+  /** IANA name of the zone `cron` is read in. */
+  zone: Generated<string>;
 }
 
 interface DocumentTable {

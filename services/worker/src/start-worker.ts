@@ -1,4 +1,4 @@
-import { type Engine, ensureWeeklySchedule } from '@hadaf/jobs';
+import { type Engine, ensurePackSchedule } from '@hadaf/jobs';
 import { openWorker, type Pace, type Worker } from '@hadaf/jobs/handlers';
 import type { Config, Logger } from '@hadaf/platform';
 import { type Db, listPacks } from '@hadaf/store';
@@ -16,7 +16,7 @@ export interface WorkerParts {
 }
 
 /**
- * Starts a worker in this process: gives every loaded pack its weekly schedule (a new one is due at once), then works
+ * Starts a worker in this process: gives every loaded pack its schedule (a new one is due at once), then works
  * until closed. Close it before the database.
  */
 export async function startWorker({
@@ -28,7 +28,7 @@ export async function startWorker({
   now = () => new Date().toISOString(),
   pace = {},
 }: WorkerParts): Promise<Worker> {
-  for (const pack of await listPacks(db)) await ensureWeeklySchedule(db, pack.id, now());
+  for (const pack of await listPacks(db)) await ensurePackSchedule(db, pack.id, now());
   const webhook = config.webhookUrl === null ? null : { url: config.webhookUrl, secret: config.webhookSecret };
   const place = { redisUrl: config.redisUrl, databaseUrl: connectionString };
   return openWorker({ place, db, engine, webhook, log, now, pace });

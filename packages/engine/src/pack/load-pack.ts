@@ -49,7 +49,7 @@ export function faultLine({ file, row, field, value, problem, mend }: Fault): st
 }
 
 /** Raised when loading stores more of a pack than before, so that packs on record are loaded again. */
-const loaderVersion = 2;
+const loaderVersion = 3;
 
 function digestOf(pack: Pack): string {
   return createHash('sha256')
@@ -62,7 +62,7 @@ function itemsOf(things: readonly { readonly id: string }[]): PackItem[] {
 }
 
 async function store(db: Db, pack: Pack, contentHash: string): Promise<PackChanges> {
-  await upsertPack(db, { id: pack.id, title: pack.title, contentHash });
+  await upsertPack(db, { id: pack.id, title: pack.title, contentHash, schedule: pack.schedule });
   return {
     documents: await upsertDocuments(db, pack.documents),
     indicators: await upsertIndicators(db, pack.id, pack.indicators),
@@ -83,7 +83,8 @@ export async function loadPack(db: Db, folder: string): Promise<LoadedPack> {
   const reading = await readPackFolder(folder);
   if (reading.kind === 'faulty') {
     const faults = reading.faults.map(faultLine);
-    throw new CodedError('PACK_INVALID', `${folder} has ${reading.count} faults; nothing was loaded`, { faults });
+    const counted = `${reading.count} ${reading.count === 1 ? 'fault' : 'faults'}`;
+    throw new CodedError('PACK_INVALID', `${folder} has ${counted}; nothing was loaded`, { faults });
   }
   const { pack } = reading;
   const contentHash = digestOf(pack);

@@ -1,10 +1,10 @@
-import { listSchedules, upsertSchedule } from '@hadaf/store';
+import { listSchedules, upsertPack, upsertSchedule } from '@hadaf/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../../tests/integration/test-database.ts';
 import type { CatchUp } from './due-slots.ts';
+import { ensurePackSchedule } from './pack-schedule.ts';
 import { planDueSlots } from './plan-due-slots.ts';
-import { ensureWeeklySchedule } from './weekly.ts';
 
 const database = useTestDatabase();
 const { log } = database;
@@ -13,6 +13,7 @@ const now = '2026-11-22T12:00:00.000Z';
 
 beforeEach(async () => {
   await sql`truncate outbox, schedule_slot, schedule restart identity`.execute(database.db);
+  await upsertPack(database.db, { id: 'pakistan-it', title: 'Pakistan IT', contentHash: 'a' });
 });
 
 const addSchedule = (id: string, catchUp: CatchUp, nextAt = monday, cron = '0 6 * * 1') =>
@@ -30,18 +31,30 @@ const jobs = () =>
 
 describe('planDueSlots', () => {
   test('a new schedule is due at once, and then not before its next slot', async () => {
-    const id = await ensureWeeklySchedule(database.db, 'pakistan-it', now);
+    const id = await ensurePackSchedule(database.db, 'pakistan-it', now);
     expect(await planDueSlots(database.db, now, log)).toBe(1);
     expect(await planDueSlots(database.db, now, log)).toBe(0);
     const payload = { scheduleId: id, slot: now, asOf: '2026-11-22' };
     expect(await jobs()).toEqual([{ job: 'assess-pack', payload, slot: now }]);
     expect((await listSchedules(database.db))[0]?.nextAt).toBe('2026-11-23T01:00:00.000Z');
+    await ensurePackSchedule(database.db, 'pakistan-it', now);
+    expect((await listSchedules(database.db))[0]?.nextAt).toBe('2026-11-23T01:00:00.000Z');
+  });
+
+  test('a pack is planned by the cron and zone it states', async () => {
+    const schedule = { cron: '30 9 * * *', zone: 'Europe/Berlin' };
+    await upsertPack(database.db, { id: 'daily', title: 'Daily', contentHash: 'a', schedule });
+    await ensurePackSchedule(database.db, 'daily', now);
+    expect(await planDueSlots(database.db, now, log)).toBe(1);
+    expect(await listSchedules(database.db)).toEqual([
+      expect.objectContaining({ ...schedule, nextAt: '2026-11-23T08:30:00.000Z', payload: { packId: 'daily' } }),
+    ]);
   });
 
   test('a schedule made again keeps its next slot', async () => {
-    await ensureWeeklySchedule(database.db, 'pakistan-it', now);
+    await ensurePackSchedule(database.db, 'pakistan-it', now);
     await planDueSlots(database.db, now, log);
-    await ensureWeeklySchedule(database.db, 'pakistan-it', '2026-11-22T13:00:00.000Z');
+    await ensurePackSchedule(database.db, 'pakistan-it', '2026-11-22T13:00:00.000Z');
     expect(await planDueSlots(database.db, '2026-11-22T13:00:00.000Z', log)).toBe(0);
   });
 
@@ -54,6 +67,18 @@ describe('planDueSlots', () => {
     await planDueSlots(database.db, now, log);
     expect((await jobs()).map(({ slot }) => slot)).toEqual(slots);
     expect((await listSchedules(database.db))[0]?.nextAt).toBe('2026-11-23T01:00:00.000Z');
+    await ensurePackSchedule(database.db, 'pakistan-it', now);
+    expect((await listSchedules(database.db))[0]?.nextAt).toBe('2026-11-23T01:00:00.000Z');
+  });
+
+  test('a pack is planned by the cron and zone it states', async () => {
+    const schedule = { cron: '30 9 * * *', zone: 'Europe/Berlin' };
+    await upsertPack(database.db, { id: 'daily', title: 'Daily', contentHash: 'a', schedule });
+    await ensurePackSchedule(database.db, 'daily', now);
+    expect(await planDueSlots(database.db, now, log)).toBe(1);
+    expect(await listSchedules(database.db)).toEqual([
+      expect.objectContaining({ ...schedule, nextAt: '2026-11-23T08:30:00.000Z', payload: { packId: 'daily' } }),
+    ]);
   });
 
   test('catching up on every slot replays what was known then', async () => {

@@ -10,6 +10,7 @@ import { up as schedules } from '../migrations/0006-schedules.ts';
 import { up as ledgerEntries } from '../migrations/0007-ledger-entries.ts';
 import { up as ledgerReferences } from '../migrations/0008-ledger-references.ts';
 import { up as claims } from '../migrations/0009-claims.ts';
+import { up as packSchedule } from '../migrations/0010-pack-schedule.ts';
 import type { Schema } from '../schema.ts';
 import { explainStoreError } from './store-error.ts';
 
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0007-ledger-entries': { up: ledgerEntries },
   '0008-ledger-references': { up: ledgerReferences },
   '0009-claims': { up: claims },
+  '0010-pack-schedule': { up: packSchedule },
 };
 
 /**

@@ -120,6 +120,7 @@ describe('the ledger', () => {
       id: 'pk',
       title: 'Pakistan IT',
       contentHash: 'a',
+      schedule: { cron: '0 6 * * 1', zone: 'Asia/Karachi' },
     });
     expect(await listDocuments(database.db, ['undated', 'survey-2025'])).toEqual([survey, undated]);
     expect(await listIndicators(database.db, 'pk')).toEqual([exports, withFreelancers]);
