@@ -4,6 +4,7 @@ import {
   findTarget,
   finishProjection,
   getProjection,
+  listTargets,
   failProjection as markFailed,
   setProjectionProgress,
   type TargetVersion,
@@ -74,6 +75,7 @@ async function projectTarget(
 ): Promise<ProjectionResult> {
   const asOf = deps.today();
   const { target } = version;
+  const known = (await listTargets(deps.db, version.packId)).filter((other) => other.target.knownBy <= asOf);
   const ledger = await readLedger(deps, [version], asOf);
   const series = seriesOf(ledger, target);
   if (!series) {
@@ -86,7 +88,7 @@ async function projectTarget(
     origin + (horizon ?? (target.due.length > 0 ? 1 : usualHorizon)),
   );
   const made = await forecastThrough(deps, series, through);
-  const plan = planOf(ledger, target, [version]);
+  const plan = planOf(ledger, target, known);
   const { report } = assessOne({
     target,
     plan,

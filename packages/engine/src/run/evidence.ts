@@ -60,7 +60,7 @@ export async function readLedger(
     series: await readSeries(deps, neededIndicators(targets, indicators), asOf),
     plans: await listPlans(
       deps.db,
-      targets.map(({ target }) => target.id),
+      claims.map(({ id }) => id),
     ),
     documents: await documentsById(deps, [...new Set(claims.map(({ documentId }) => documentId))]),
   };
