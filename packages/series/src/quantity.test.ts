@@ -21,6 +21,8 @@ describe('formatQuantity', () => {
     [0.614, 'ratio', '0.61'],
     [0.004, 'probability', '<1 %'],
     [12.5, 'sq ft', '12.5 sq ft'],
+    [2039, 'fiscal year', 'FY2039'],
+    [1, 'event', 'completion'],
     [Number.NaN, 'USD mn', '–'],
   ])('%d %s reads %s', (value, unit, expected) => {
     expect(spoken(formatQuantity(value, unit))).toBe(expected);

@@ -84,7 +84,9 @@ function amount(value: number, base: string): string {
     case 'ratio':
       return decimals(value, 2);
     case 'event':
-      return value === 1 ? 'event' : `${plain(value)} events`;
+      return value === 1 ? 'completion' : `${plain(value)} events`;
+    case 'fiscal year':
+      return `FY${value}`;
     case 'count':
     case '':
       return plain(value);

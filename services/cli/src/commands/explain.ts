@@ -5,23 +5,19 @@ import { readReport } from '../published.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
-function valueWords(value: number, unit: string): string {
-  return unit === 'fiscal year' ? `FY${value}` : formatQuantity(value, unit);
-}
-
 function citationWords({ publisher, agency, publishedOn, knownBy, url }: Citation): string {
   const day = publishedOn ?? `undated, public by ${knownBy}`;
   return `${publisher}${agency === '' || agency === publisher ? '' : ` (${agency})`}, ${day}: ${url}`;
 }
 
 function inputLines({ name, value, unit, period, citations }: ExplanationInput): string[] {
-  const quantity = `${name} ${valueWords(value, unit)}${period === '' ? '' : `, ${period}`}`;
+  const quantity = `${name} ${formatQuantity(value, unit)}${period === '' ? '' : `, ${period}`}`;
   return [`     from   ${quantity}`, ...citations.map((citation) => `            ${citationWords(citation)}`)];
 }
 
 function stepLines(step: ExplanationStep, index: number): string[] {
   const { title, formula, inputs, value, unit, period, note, citations } = step;
-  const number = value === null ? '' : ` = ${valueWords(value, unit)}`;
+  const number = value === null ? '' : ` = ${formatQuantity(value, unit)}`;
   return [
     `${String(index + 1).padStart(2)}. ${title}${number}${period === '' ? '' : `, ${period}`}`,
     ...(formula === '' ? [] : [`     how    ${formula}`]),

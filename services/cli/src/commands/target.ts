@@ -8,8 +8,7 @@ import { type Session, withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
 function figureRow({ label, value, unit, period, basis, note }: Figure): string[] {
-  const quantity = unit === 'fiscal year' ? `FY${value}` : formatQuantity(value ?? Number.NaN, unit);
-  return [label, value === null ? '–' : quantity, period, [basis, note].filter(Boolean).join('; ')];
+  return [label, formatQuantity(value ?? Number.NaN, unit), period, [basis, note].filter(Boolean).join('; ')];
 }
 
 function figureTable(figures: readonly Figure[]): string {

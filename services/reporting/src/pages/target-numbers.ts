@@ -41,10 +41,9 @@ function basisOf({ value, basis }: Figure): string {
   return value === null ? '' : 'Reported';
 }
 
-/** A fiscal year is a name, not a quantity. */
 function figureValue({ value, unit }: Figure): Markup {
   if (value === null) return html`<span class="none">not available</span>`;
-  return unit === 'fiscal year' ? `FY${value}` : formatQuantity(value, unit);
+  return formatQuantity(value, unit);
 }
 
 function figureRow(figure: Figure, sources: SourceList): Markup {
