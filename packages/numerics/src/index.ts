@@ -9,3 +9,4 @@ export type { Rng } from './rng.ts';
 export { counterRng } from './rng.ts';
 export { solvePositiveDefinite } from './solve-positive-definite.ts';
 export { sortedQuantile } from './sorted-quantile.ts';
+export { studentTCdf, studentTQuantile } from './student-t.ts';
