@@ -118,6 +118,19 @@ describe('fiscalYearSeries', () => {
       ['FY2025', 3],
     ]);
   });
+  test('counts all twelve months of a year without a total, as a sum', () => {
+    const whole = [...reports, report('Jul–May FY2025', 3400, '2025-06-20'), report('Jun 2025', 340, '2025-07-20')];
+    const { years, inProgress } = fiscalYearSeries(whole, july, '2025-07-31');
+    expect(years.map(({ label }) => label)).toEqual(['FY2023', 'FY2024']);
+    expect(inProgress).toMatchObject({
+      label: 'FY2025',
+      months: 12,
+      value: 3740,
+      halfWidth: 1,
+      basis: 'report-plus-months',
+      landingRatios: [],
+    });
+  });
   test('a missing first month leaves the year unknown', () => {
     expect(fiscalYearSeries([report('Aug 2024', 298, '2024-09-20')], july, '2025-01-01').inProgress).toBeNull();
   });

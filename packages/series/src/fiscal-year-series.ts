@@ -24,7 +24,7 @@ export interface LandingPrecedent {
 /** A fiscal year whose total is not reported yet, as far as it is. */
 export interface YearInProgress extends YearToDate {
   readonly label: string;
-  /** Earlier years for which both the total and the sum of the same months are known, oldest first. */
+  /** Earlier years for which both the total and the sum of the same months are known, oldest first; none of 12 months. */
   readonly precedents: readonly LandingPrecedent[];
   /** log(total ÷ sum of the same months) of each precedent; a landing estimate is value · exp(ratio). */
   readonly landingRatios: readonly number[];
@@ -58,7 +58,8 @@ function yearInProgress(
   years: readonly FiscalYearValue[],
   calendar: FiscalCalendar,
 ): YearInProgress {
-  const precedents = years.flatMap((annual) => {
+  const isWhole = sum.months === 12;
+  const precedents = (isWhole ? [] : years).flatMap((annual) => {
     const same = yearToDate(known, annual.fiscalYear, sum.months, calendar);
     return same ? [{ yearToDate: same, annual }] : [];
   });

@@ -63,13 +63,18 @@ export function yearToDate(
   return null;
 }
 
-/** The longest year-to-date sum of a fiscal year short of the whole year; null where its first month is unknown. */
+/**
+ * The longest year-to-date sum of a fiscal year; null where its first month is unknown.
+ *
+ * Twelve known months make a sum of the whole year, which stays a sum: its basis is never a reported total, unless one
+ * is among `known`.
+ */
 export function newestYearToDate(
   known: readonly Observation[],
   fiscalYear: number,
   calendar: FiscalCalendar,
 ): YearToDate | null {
-  for (let months = 11; months >= 1; months -= 1) {
+  for (let months = 12; months >= 1; months -= 1) {
     const sum = yearToDate(known, fiscalYear, months, calendar);
     if (sum) return sum;
   }

@@ -10,8 +10,11 @@ export interface Landing {
   /** Standard deviation of log(total), predictive: it covers the estimate of the ratio and the year's own deviation. */
   readonly logStandardDeviation: number;
   readonly months: number;
+  /** Earlier years it is estimated from; none where all twelve months are known. */
   readonly precedents: number;
 }
+
+const monthsOfYear = 12;
 
 /** Below three earlier years the spread of the ratio cannot be told. */
 const leastPrecedents = 3;
@@ -26,14 +29,18 @@ const mostPrecedents = 5;
  *
  * The printed precision of the known months is added in quadrature (uniform rounding: half width ÷ √3).
  *
+ * A year with all twelve months known is their sum, with the rounding only.
+ *
  * @returns null where fewer than three earlier years have both a total and the same months
  */
 export function estimateLanding(year: YearInProgress): Landing | null {
+  if (!(year.value > 0)) return null;
+  const rounding = year.halfWidth / Math.sqrt(3) / year.value;
+  if (year.months === monthsOfYear) return summedYear(year, rounding);
   const ratios = year.landingRatios.slice(-mostPrecedents);
   const n = ratios.length;
-  if (n < leastPrecedents || !(year.value > 0)) return null;
+  if (n < leastPrecedents) return null;
   const spread = sampleStandardDeviation(ratios) * Math.sqrt(1 + 1 / n);
-  const rounding = year.halfWidth / Math.sqrt(3) / year.value;
   return {
     fiscalYear: year.fiscalYear,
     label: year.label,
@@ -42,6 +49,11 @@ export function estimateLanding(year: YearInProgress): Landing | null {
     months: year.months,
     precedents: n,
   };
+}
+
+/** A year whose twelve months are all known lands on their sum, but for what their rounding hides. */
+function summedYear({ fiscalYear, label, value, months }: YearInProgress, rounding: number): Landing {
+  return { fiscalYear, label, median: value, logStandardDeviation: rounding, months, precedents: 0 };
 }
 
 /** The quantile of the landing at a level. */
@@ -56,6 +68,8 @@ export function landingInterval(landing: Landing, coverage: number): readonly [n
 
 /** P(the year's total reaches `threshold`). */
 export function landingProbability(landing: Landing, threshold: number, direction: 'up' | 'down'): number {
-  const short = normalCdf(Math.log(threshold / landing.median) / landing.logStandardDeviation);
+  const { logStandardDeviation, median } = landing;
+  if (logStandardDeviation === 0) return Number(direction === 'up' ? median >= threshold : median <= threshold);
+  const short = normalCdf(Math.log(threshold / median) / logStandardDeviation);
   return direction === 'up' ? 1 - short : short;
 }

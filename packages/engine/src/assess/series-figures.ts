@@ -1,7 +1,7 @@
-import { describeSpan, type FiscalYearValue, type YearInProgress } from '@hadaf/series';
+import { describeSpan, type FiscalYearValue, formatQuantity, type YearInProgress } from '@hadaf/series';
 import type { Figure } from '../report.ts';
 import { citationOf } from './citation.ts';
-import { landingInterval } from './landing.ts';
+import { type Landing, landingInterval } from './landing.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 
 /** A reported fiscal year, or a count, with the page that printed it. */
@@ -43,16 +43,22 @@ function knownFigure({ indicator, documents }: MeasuredSeries, year: YearInProgr
 function landingFigures({ landing, indicator, documents }: MeasuredSeries, year: YearInProgress): Figure[] {
   if (!landing) return [];
   const [lower, upper] = landingInterval(landing, 0.8);
+  const interval = `${formatQuantity(lower, indicator.unit)} to ${formatQuantity(upper, indicator.unit)}`;
   const estimate: Figure = {
     label: 'Where that year lands',
     value: landing.median,
     unit: indicator.unit,
     period: landing.label,
-    basis: `known months × exp(mean of log(total ÷ same months)) over ${landing.precedents} earlier years`,
-    note: `estimate; 80 % interval ${Math.round(lower)} to ${Math.round(upper)} ${indicator.unit}`,
+    basis: landingBasis(landing),
+    note: `${landing.precedents > 0 ? 'estimate' : 'no total is reported'}; 80 % interval ${interval}`,
     citations: year.observations.map((observation) => citationOf(observation, documents)),
   };
   return [estimate];
+}
+
+function landingBasis({ precedents }: Landing): string {
+  if (precedents === 0) return 'sum of all twelve months, with their rounding only; not a reported total';
+  return `known months × exp(mean of log(total ÷ same months)) over ${precedents} earlier years`;
 }
 
 const knownBasis = {
