@@ -2,6 +2,7 @@ import {
   describeDay,
   describeSpan,
   fiscalYearSpan,
+  formatQuantity,
   isWholeMonths,
   latestReport,
   monthCount,
@@ -74,7 +75,7 @@ function byNowFigures({ series, inProgress, milestone }: YearStep): Figure[] {
       unit: indicator.unit,
       period: describeSpan(inProgress.span, indicator.calendar),
       basis: `milestone × usual share of the first ${inProgress.months} months (${(share * 100).toFixed(1)} %)`,
-      note: `${Math.abs(Math.round(ahead))} ${indicator.unit} ${ahead < 0 ? 'below' : 'above'} that`,
+      note: `${formatQuantity(Math.abs(ahead), indicator.unit)} ${ahead < 0 ? 'below' : 'above'} that`,
       citations: [],
     },
   ];
