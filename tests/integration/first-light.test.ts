@@ -141,11 +141,27 @@ describe('a run', () => {
   test('replayed on that day gives what was published then', async () => {
     const { runId } = await runOnce(engine, '2026-11-24T01:00:00.000Z', '2025-08-31');
     const again = await replay(deps('one'), packId, '2025-08-31');
-    for (const replayed of again.reports) {
+    for (const { caveats, ...replayed } of again.reports) {
+      expect(caveats.at(-1)).toBe(`Readings of wording and measurement are those of ${asOf}, not of the day shown.`);
       const published = await findDocumentOfRun(database.db, runId, `/v1/targets/${replayed.targetId}`);
-      expect(JSON.parse(published?.body ?? 'null')).toEqual(JSON.parse(JSON.stringify({ ...replayed, runId })));
+      expect(JSON.parse(published?.body ?? 'null')).toEqual(
+        JSON.parse(JSON.stringify({ ...replayed, caveats: caveats.slice(0, -1), runId })),
+      );
     }
     expect(again.index.targets.length).toBeGreaterThan(40);
+  });
+
+  test('of a day to come is refused', async () => {
+    await expect(replay(deps('one'), packId, '2026-11-23')).rejects.toMatchObject({
+      code: 'REQUEST_INVALID',
+      message: expect.stringContaining(`today is ${asOf}`),
+    });
+  });
+
+  test('does not know the plan of a later document', async () => {
+    const before = await replay(deps('one'), packId, '2025-06-08');
+    expect(before.reports.find(({ targetId }) => targetId === 'T33')?.rollOut).toBeNull();
+    expect(before.reports.some(({ targetId }) => targetId === 'T30')).toBe(false);
   });
 
   test('raises one alert for a target that worsened, with the reason', async () => {

@@ -58,12 +58,28 @@ export async function readLedger(
     asOf,
     claims,
     series: await readSeries(deps, neededIndicators(targets, indicators), asOf),
-    plans: await listPlans(
-      deps.db,
-      claims.map(({ id }) => id),
-    ),
+    plans: await readPlans(deps, claims, asOf),
     documents: await documentsById(deps, [...new Set(claims.map(({ documentId }) => documentId))]),
   };
+}
+
+/** The plans of known claims by the milestones that were public: those of a later document are not. */
+async function readPlans(
+  { db }: Pick<EngineDeps, 'db'>,
+  claims: readonly Target[],
+  asOf: IsoDate,
+): Promise<RollOutPlan[]> {
+  const plans = await listPlans(
+    db,
+    claims.map(({ id }) => id),
+  );
+  const sources = plans.flatMap(({ milestones }) => milestones.map(({ source }) => source));
+  const documents = await documentsById({ db }, [...new Set(sources)]);
+  // An undated document is public with the claim that cites it.
+  const isPublic = (source: string) => (documents.get(source)?.publishedOn ?? asOf) <= asOf;
+  return plans
+    .map((plan) => ({ ...plan, milestones: plan.milestones.filter(({ source }) => isPublic(source)) }))
+    .filter(({ milestones }) => milestones.length > 0);
 }
 
 /** What measures the targets, other definitions of it, and the progress of events. */

@@ -17,13 +17,19 @@ export interface Replay {
   readonly reports: readonly TargetReport[];
 }
 
+/** The words of a claim are read, and its measure chosen, with what is known when the pack is written. */
+const readToday = (today: IsoDate) =>
+  `Readings of wording and measurement are those of ${today}, not of the day shown.`;
+
 /**
- * What would have been published on an earlier day: the targets and numbers known then, the models of now. Nothing is
- * stored.
+ * What would have been published on an earlier day: the targets and numbers known then, the models of now and
+ * today's reading of the claims, which each report of an earlier day says. Nothing is stored.
  *
- * @throws CodedError PACK_NOT_FOUND
+ * @throws CodedError PACK_NOT_FOUND, REQUEST_INVALID when the day lies in the future
  */
 export async function replay(deps: EngineDeps, packId: string, asOf: IsoDate): Promise<Replay> {
+  const today = deps.today();
+  if (asOf > today) throw new CodedError('REQUEST_INVALID', `${asOf} lies in the future; today is ${today}`);
   const pack = await findPack(deps.db, packId);
   if (!pack) throw new CodedError('PACK_NOT_FOUND', `no pack ${packId}`);
   const targets = (await listTargets(deps.db, packId)).filter(({ target }) => target.knownBy <= asOf);
@@ -33,7 +39,8 @@ export async function replay(deps: EngineDeps, packId: string, asOf: IsoDate): P
   const run = { id: replayId, packId, asOf };
   const reports = targets.map((version) => {
     const { report } = assessFromLedger(ledger, version, targets, forecasts);
-    return composeReport(run, report, alerts);
+    const caveats = asOf < today ? [...report.caveats, readToday(today)] : report.caveats;
+    return composeReport(run, { ...report, caveats }, alerts);
   });
   return { index: composeIndex(run, pack.title, reports), reports };
 }
