@@ -94,9 +94,9 @@ describe('the other plans of the documents', () => {
   });
 
   test.each([
-    ['T23', 'missed, 52 % attained'],
-    ['T22', 'missed, 75 % attained'],
-    ['T20', 'reached, 109 % attained'],
+    ['T23', 'missed, 52\u00a0% attained'],
+    ['T22', 'missed, 75\u00a0% attained'],
+    ['T20', 'reached, 109\u00a0% attained'],
   ])('past target %s is scored: %s', (id, words) => {
     expect(assess(id, asOf).report.reason).toBe(words);
   });

@@ -54,7 +54,9 @@ describe('the track record of official targets', () => {
   });
 
   test('says where pages give several targets for a year', () => {
-    expect(report('T01').trackRecordNotes.join(' ')).toMatch(/FY2023: The outcome is 87 % of \$3bn .* 52 % of \$5bn/);
+    expect(report('T01').trackRecordNotes.join(' ')).toMatch(
+      /FY2023: The outcome is 87\u00a0% of \$3bn .* 52\u00a0% of \$5bn/,
+    );
   });
 
   test('holds no year whose total is not known', () => {
@@ -66,14 +68,14 @@ describe('an event with a date', () => {
   test('is overdue, says how far the work is, and that its reports contradict each other', () => {
     const park = report('T44');
     expect(park).toMatchObject({ status: 'off-track', label: 'overdue' });
-    expect(park.verdict).toContain('on 2026-02-13 72 % of the work was reported done');
+    expect(park.verdict).toContain('on 13 Feb 2026 72\u00a0% of the work was reported done');
     expect(park.figures[0]).toMatchObject({ label: 'Physical progress, last report', value: 72, unit: 'percent' });
     expect(park.caveats[0]).toContain('one report is wrong');
   });
 
   test('has a history of dates', () => {
     expect(report('T48').slips?.sentence).toBe(
-      'The date moved 3 times, from 2025-02-18 to 2026-02-28: 375 days later.',
+      'The date moved 2 times, from 18 Feb 2025 to 28 Feb 2026: 375 days later.',
     );
     expect(report('T01').slips).toBeNull();
   });

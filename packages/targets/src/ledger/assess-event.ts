@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '@hadaf/series';
+import { daysBetween, describeDay, type IsoDate } from '@hadaf/series';
 import type { DueReading, Target } from '../target.ts';
 import type { Assessment } from '../verdict/assessment.ts';
 import { printedLevel } from '../verdict/printed-number.ts';
@@ -18,14 +18,14 @@ export function assessEvent(input: EventInput): Assessment {
   const assessment = assessDate(input);
   const { progress, happenedOn, asOf } = input;
   if (!progress || (happenedOn !== null && happenedOn <= asOf)) return assessment;
-  const reached = `; on ${progress.on} ${printedLevel(progress.percent, [100])} % of the work was reported done.`;
+  const reached = `; on ${describeDay(progress.on)} ${printedLevel(progress.percent, [100])}\u00a0% of the work was reported done.`;
   return { ...assessment, verdict: assessment.verdict.replace(/\.$/, reached) };
 }
 
 function assessDate({ target, due, asOf, happenedOn }: EventInput): Assessment {
   const known = happenedOn !== null && happenedOn <= asOf ? happenedOn : null;
   if (!due) {
-    if (known) return eventVerdict(target, 'achieved', 'happened', `it happened on ${known}; no date had been stated`);
+    if (known) return eventVerdict(target, 'achieved', 'happened', `${happened(known)}; no date had been stated`);
     return eventVerdict(
       target,
       'not-assessable',
@@ -34,23 +34,25 @@ function assessDate({ target, due, asOf, happenedOn }: EventInput): Assessment {
     );
   }
   if (known && known <= due.end) {
-    return eventVerdict(target, 'achieved', 'in time', `it happened on ${known}, by its date ${due.end}`);
+    return eventVerdict(target, 'achieved', 'in time', `${happened(known)}, by its date ${describeDay(due.end)}`);
   }
   if (known) {
     return eventVerdict(
       target,
       'off-track',
       'late',
-      `it happened on ${known}, ${late(due.end, known)} after its date ${due.end}`,
+      `${happened(known)}, ${late(due.end, known)} after its date ${describeDay(due.end)}`,
     );
   }
   if (due.end < asOf) {
-    const reason = `its date ${due.end} passed ${late(due.end, asOf)} ago and no report says it happened`;
+    const reason = `its date ${describeDay(due.end)} passed ${late(due.end, asOf)} ago and no report says it happened`;
     return eventVerdict(target, 'off-track', 'overdue', reason);
   }
-  const reason = `it is due by ${due.end}; an event has no series from which a pace could be read`;
+  const reason = `it is due by ${describeDay(due.end)}; an event has no series from which a pace could be read`;
   return eventVerdict(target, 'not-assessable', 'cannot be assessed', reason);
 }
+
+const happened = (on: IsoDate): string => `it happened on ${describeDay(on)}`;
 
 function late(from: IsoDate, to: IsoDate): string {
   const days = daysBetween(from, to);
@@ -58,7 +60,13 @@ function late(from: IsoDate, to: IsoDate): string {
 }
 
 function eventVerdict(target: Target, status: Assessment['status'], label: string, reason: string): Assessment {
-  const words = status === 'not-assessable' ? 'cannot be assessed' : `is ${status.replace('-', ' ')}`;
-  const verdict = `${target.title} ${words}: ${reason}.`;
+  const verdict = `${target.title} ${standingWords(status, label)}: ${reason}.`;
   return { status, method: 'event', version: '1', metric: null, label, reason, verdict };
+}
+
+/** A date that has passed is spoken of as past. */
+function standingWords(status: Assessment['status'], label: string): string {
+  if (status === 'not-assessable') return 'cannot be assessed';
+  if (label === 'late') return 'came late';
+  return label === 'overdue' ? 'is overdue' : `is ${status.replace('-', ' ')}`;
 }

@@ -1,5 +1,5 @@
-import type { IsoDate } from '@hadaf/series';
-import type { Target } from '../target.ts';
+import { describeDay, type IsoDate } from '@hadaf/series';
+import type { DueReading, Target } from '../target.ts';
 import { printedQuantity } from '../verdict/printed-number.ts';
 import { isSamePromiseElsewhere } from './claim-kin.ts';
 
@@ -57,15 +57,21 @@ function relationTo(earlier: readonly Target[], claim: Target): Relation {
   const kin = earlier.findLast((other) => isSamePromiseElsewhere(other, claim));
   if (kin && !own.some(sameValue)) return { relation: 'changes-scope', of: kin };
   if (current) return { relation: 'revises-value', of: current };
+  if (claim.kind === 'event' && !isLaterThanAll(claim, own)) return { relation: 'stands-beside', of: null };
   const moved = own.findLast(sameValue);
   return moved ? { relation: 'moves-date', of: moved } : { relation: 'stands-beside', of: null };
 }
+
+/** An earlier date for an event, told after a later one, is a record or a finer reading; it takes nothing back. */
+const isLaterThanAll = (claim: Target, others: readonly Target[]): boolean =>
+  others.every((other) => (dueDay(other) ?? '') < (dueDay(claim) ?? ''));
 
 const dueDay = ({ due }: Target): IsoDate | null => due[0]?.end ?? null;
 
 function sentenceOf(entry: Relation & { target: Target }): string {
   const { target, relation, of } = entry;
-  const by = `${target.announcedBy} (${target.announcedOn ?? `known by ${target.knownBy}`})`;
+  const { announcedOn, knownBy } = target;
+  const by = `${target.announcedBy} (${announcedOn ? describeDay(announcedOn) : `known by ${describeDay(knownBy)}`})`;
   if (target.kind === 'event') return `${by} ${dateWords(entry)}.`;
   const goal = `${printedQuantity(target.value, target.unit)} ${dueWords(target)}`;
   if (relation === 'first') return `${by} first named ${goal}.`;
@@ -78,11 +84,15 @@ function sentenceOf(entry: Relation & { target: Target }): string {
 
 /** An event has no size: a claim about it gives or moves its date. */
 function dateWords({ target, relation, of }: Relation & { target: Target }): string {
-  const date = target.due[0]?.label ?? 'no date';
+  const date = dateName(target.due[0]) ?? 'no date';
   if (relation === 'first') return `first gave the date ${date}`;
   if (relation === 'repeats') return `repeated the date ${date}`;
-  return of ? `moved the date from ${of.due[0]?.label ?? 'none'} to ${date}` : `gave the date ${date}`;
+  return of ? `moved the date from ${dateName(of.due[0]) ?? 'none'} to ${date}` : `gave the date ${date}`;
 }
+
+/** A day as people write it, a longer period by its label. */
+const dateName = (due: DueReading | undefined): string | undefined =>
+  due && due.start === due.end ? describeDay(due.end) : due?.label;
 
 function resizedWords(of: Target, target: Target): string {
   const verb = target.value > of.value ? 'raised' : 'lowered';

@@ -75,9 +75,9 @@ describe('claimHistory', () => {
       ['T33', 'moves-date'],
     ]);
     expect(history[1]?.sentence).toBe(
-      'page T38 (2024-04-18) lowered the target without a date from 10,000\u00a0centres to 250\u00a0centres.',
+      'page T38 (18 Apr 2024) lowered the target without a date from 10,000\u00a0centres to 250\u00a0centres.',
     );
-    expect(history[4]?.sentence).toBe('page T33 (2025-02-13) gave 250\u00a0centres a date: FY2027.');
+    expect(history[4]?.sentence).toBe('page T33 (13 Feb 2025) gave 250\u00a0centres a date: FY2027.');
   });
 
   test('leaves what nobody superseded standing', () => {
@@ -127,7 +127,7 @@ describe('the $25bn and its kin', () => {
       ['T02', 'changes-scope'],
     ]);
     expect(around('T02')[2]?.sentence).toBe(
-      'page T02 (2025-07-19) named the same $25bn by FY2030 for something else: “title of T02”.',
+      'page T02 (19 Jul 2025) named the same $25bn by FY2030 for something else: “title of T02”.',
     );
   });
 
@@ -159,20 +159,37 @@ describe('dateSlips of the Islamabad IT Park', () => {
       ['T46', 255],
       ['T47', 120],
     ]);
-    expect(slips.sentence).toBe('The date moved 2 times, from 2025-02-18 to 2026-02-28: 375 days later.');
+    expect(slips.sentence).toBe('The date moved 2 times, from 18 Feb 2025 to 28 Feb 2026: 375 days later.');
   });
 
   test('begin with a date that had passed when it became known', () => {
     const announced = park('T44', '2025-12-31', '2025-02-13');
-    expect(dateSlips([announced, ...claims], '2026-11-22').sentence).toBe(
-      'The date moved 3 times, from 2025-02-18 to 2026-02-28: 375 days later.',
-    );
+    const slips = dateSlips([announced, ...claims], '2026-11-22');
+    expect(slips.sentence).toBe('The date moved 2 times, from 18 Feb 2025 to 28 Feb 2026: 375 days later.');
+    expect(slips.dates.map(({ targetId, slipDays }) => [targetId, slipDays])).toEqual([
+      ['T45', 0],
+      ['T44', 316],
+      ['T46', 0],
+      ['T47', 59],
+    ]);
   });
 
   test('are told as dates, not as sizes', () => {
     const told = claimHistory(claims, '2026-11-22').map(({ sentence }) => sentence);
-    expect(told[0]).toBe('page T45 (2025-09-18) first gave the date 2025-02-18.');
-    expect(told[1]).toBe('page T46 (2025-09-18) moved the date from 2025-02-18 to 2025-10-31.');
+    expect(told[0]).toBe('page T45 (18 Sep 2025) first gave the date 18 Feb 2025.');
+    expect(told[1]).toBe('page T46 (18 Sep 2025) moved the date from 18 Feb 2025 to 31 Oct 2025.');
+  });
+
+  test('are not moved by an earlier date told later', () => {
+    const announced = park('T44', '2025-12-31', '2025-02-13');
+    const history = claimHistory([announced, ...claims], '2026-11-22');
+    expect(history.map(({ target, relation }) => [target.id, relation])).toEqual([
+      ['T44', 'first'],
+      ['T45', 'stands-beside'],
+      ['T46', 'stands-beside'],
+      ['T47', 'moves-date'],
+    ]);
+    expect(history[1]?.sentence).toBe('page T45 (18 Sep 2025) gave the date 18 Feb 2025.');
   });
 
   test('are told only as far as known', () => {
@@ -205,7 +222,7 @@ describe('assessEvent', () => {
       status: 'off-track',
       label: 'overdue',
       verdict:
-        'Islamabad IT Park completed is off track: its date 2025-12-31 passed 326 days ago and no report says it happened.',
+        'Islamabad IT Park completed is overdue: its date 31 Dec 2025 passed 326 days ago and no report says it happened.',
     });
   });
 
@@ -221,10 +238,10 @@ describe('assessEvent', () => {
     const overdue = { target: park, due: day('2025-12-31'), asOf: '2026-11-22', happenedOn: null };
     const progress = { percent: 72, on: '2026-02-13' };
     expect(assessEvent({ ...overdue, progress }).verdict).toBe(
-      'Islamabad IT Park completed is off track: its date 2025-12-31 passed 326 days ago and no report says it ' +
-        'happened; on 2026-02-13 72 % of the work was reported done.',
+      'Islamabad IT Park completed is overdue: its date 31 Dec 2025 passed 326 days ago and no report says it ' +
+        'happened; on 13 Feb 2026 72\u00a0% of the work was reported done.',
     );
-    expect(assessEvent({ ...overdue, progress, happenedOn: '2026-03-01' }).verdict).not.toContain('72 %');
+    expect(assessEvent({ ...overdue, progress, happenedOn: '2026-03-01' }).verdict).not.toContain('72\u00a0%');
   });
 
   test('does not know what happens after the day it is asked for', () => {
@@ -268,7 +285,7 @@ describe('scoreConflict', () => {
     const conflict = scoreConflict(pages, 3810);
     expect(conflict.scores.map(({ share }) => Math.round((share ?? 0) * 100))).toEqual([109, 100, 91]);
     expect(conflict.changesVerdict).toBe(true);
-    expect(conflict.sentence).toContain('91 % of $4.20bn (page P0)');
+    expect(conflict.sentence).toContain('91\u00a0% of $4.20bn (page P0)');
   });
 });
 

@@ -1,8 +1,8 @@
-import type { IsoDate } from '@hadaf/series';
+import { describeDay, type IsoDate } from '@hadaf/series';
 import type { RollOutPlan, Status, Target } from '../target.ts';
 import type { DayValue } from '../trajectory/required-path.ts';
 import type { Assessment } from '../verdict/assessment.ts';
-import { printedLevel, printedNumber } from '../verdict/printed-number.ts';
+import { printedLevel, printedNumber, printedQuantity } from '../verdict/printed-number.ts';
 import { goalWords } from '../verdict/verdict-sentence.ts';
 import { type EarnedSchedule, earnedSchedule } from './earned-schedule.ts';
 import { earnedScheduleRule } from './earned-schedule-rule.ts';
@@ -73,7 +73,7 @@ function reasonWords({ spiTime, finish, earnedDays, actualDays }: EarnedSchedule
   const done = `SPI(t) ${printed}: ${printedNumber(earnedDays, 0)} days of the plan done in ${actualDays} days`;
   const bands = `on track from ${onTrackFrom}, at risk from ${atRiskFrom}`;
   if (finish.kind === 'not-estimable') return `${done}; finish not estimable: ${finish.reason}; ${bands}`;
-  return `${done}; at that pace it finishes on ${finish.on}, ${slipWords(finish.slipDays)}; ${bands}`;
+  return `${done}; at that pace it finishes on ${describeDay(finish.on)}, ${slipWords(finish.slipDays)}; ${bands}`;
 }
 
 function slipWords(days: number): string {
@@ -82,18 +82,17 @@ function slipWords(days: number): string {
 }
 
 function sizeWords({ earned, planned, on }: EarnedSchedule, unit: string): string {
-  const due = printedNumber(planned, 0, [earned]);
-  return `${printedLevel(earned, [planned])} ${unitWords(unit)}reported on ${on} against ${due} planned by that day`;
+  const due = printedQuantity(planned, 'count', [earned]);
+  return `${printedQuantity(earned, unit, [planned])} reported on ${describeDay(on)} against ${due} planned by that day`;
 }
 
 function dueWords(milestones: readonly DueMilestone[]): string {
   const last = milestones.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
   if (!last) return '';
-  const { planned, reported } = last;
-  return `; of ${printedLevel(planned)} due by ${last.on}, ${printedLevel(reported, [planned])} ${last.met ? 'and so all' : 'and so not all'} are reported`;
+  const { on, planned, reported, met } = last;
+  const due = `${printedLevel(planned)} due by ${describeDay(on)}`;
+  return met ? `; all ${due} are reported` : `; ${printedLevel(reported, [planned])} of the ${due} are reported`;
 }
-
-const unitWords = (unit: string): string => (unit === 'count' ? '' : `${unit} `);
 
 function without(status: 'not-assessable' | 'not-measurable', target: Target, reason: string): RollOutAssessment {
   const words = status === 'not-measurable' ? 'cannot be measured' : 'cannot be assessed';

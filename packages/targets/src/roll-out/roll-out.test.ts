@@ -120,9 +120,16 @@ describe('assessRollOut', () => {
       milestones: [{ on: '2025-06-30', planned: 50, reported: 40, met: false }],
     });
     expect(assessment.verdict).toBe(
-      '250 by FY2027 is off track: 40 reported on 2025-08-08 against 61 planned by that day; ' +
-        'of 50 due by 2025-06-30, 40 and so not all are reported.',
+      '250 by FY2027 is off track: 40 reported on 8 Aug 2025 against 60.7 planned by that day; ' +
+        '40 of the 50 due by 30 Jun 2025 are reported.',
     );
+  });
+
+  test('says that a milestone is met, and the finish as a day', () => {
+    const reported = [{ on: '2025-08-08', value: 50 }];
+    const assessment = assessRollOut({ target: centres, plan, asOf: '2026-11-22', reported });
+    expect(assessment.verdict).toContain('; all 50 due by 30 Jun 2025 are reported.');
+    expect(assessment.reason).toMatch(/it finishes on \d+ \w{3} 20\d\d,/);
   });
 
   test('says why it cannot assess', () => {

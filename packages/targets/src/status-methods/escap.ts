@@ -100,7 +100,7 @@ function assessed(input: MethodInput, anticipated: number | null): MethodVerdict
   if (anticipated === null) return notAssessable('one data point gives no regression');
   const index = anticipatedProgressIndex(anticipated, base.value, target.value);
   if (!isUsable(index)) return notAssessable('the base equals the target, so the way has no length');
-  const reason = `${printedNumber(index, 1, [10, 100])} % of the way is anticipated to be missing; ${printedNumber(currentStatusIndex(input), 1)} of 10 covered`;
+  const reason = `${printedNumber(index, 1, [10, 100])}\u00a0% of the way is anticipated to be missing; ${printedNumber(currentStatusIndex(input), 1)} of 10 covered`;
   if (index <= 10) return { metric: index, label: 'met', status: 'on-track', reason: `${reason}, met` };
   if (index <= 100) return { metric: index, label: 'accelerate', status: 'at-risk', reason: `${reason}, accelerate` };
   return { metric: index, label: 'reverse', status: 'off-track', reason: `${reason}, reverse` };

@@ -58,10 +58,10 @@ describe('assessTarget', () => {
       version: '1',
       metric: 0.04,
       label: 'unlikely',
-      reason: 'unlikely, probability 4 %; on track from 66 %, at risk from 33 %',
+      reason: 'unlikely, probability 4\u00a0%; on track from 66\u00a0%, at risk from 33\u00a0%',
       verdict:
-        '$15bn by FY2030 is off track: reaching it is unlikely, with a probability of 4 %; the latest value is ' +
-        '$3.80bn (FY2025); it must grow 31.6 % a year and grew 17.9 % over the last year, less than that.',
+        '$15bn by FY2030 is off track: reaching it is unlikely, with a probability of 4\u00a0%; the latest value is ' +
+        '$3.80bn (FY2025); it must grow 31.6\u00a0% a year and grew 17.9\u00a0% over the last year, less than that.',
     });
   });
 
@@ -91,7 +91,7 @@ describe('assessTarget', () => {
     ['only one value is known, so there is no pace', { history: [fiscalYear(2025, 3800)] }],
     ['no model could be fitted', { probability: { kind: 'none', reason: 'no model could be fitted' } }],
     [
-      'it fell due (2020-06-30) before the data begin (2023-07-01)',
+      'it fell due (30 Jun 2020) before the data begin (1 Jul 2023)',
       { due: { label: 'FY2020', start: '2019-07-01', end: '2020-06-30' } },
     ],
   ])('is not assessable: %s', (reason, change) => {
@@ -106,8 +106,8 @@ describe('assessTarget', () => {
       status: 'off-track',
       method: 'attainment',
       metric: 0.5192,
-      reason: 'missed, 52 % attained',
-      verdict: '$5bn by FY2023 was missed, 52 % attained: the outcome was $2.60bn (FY2023).',
+      reason: 'missed, 52\u00a0% attained',
+      verdict: '$5bn by FY2023 was missed, 52\u00a0% attained: the outcome was $2.60bn (FY2023).',
     });
   });
 
@@ -121,7 +121,7 @@ describe('assessTarget', () => {
     const target = { ...exportsTarget, value: 3500 };
     expect(assessTarget({ ...input, target })).toMatchObject({
       status: 'achieved',
-      reason: 'reached, 109 % attained already in FY2025, before its date',
+      reason: 'reached, 109\u00a0% attained already in FY2025, before its date',
     });
   });
 
@@ -130,7 +130,7 @@ describe('assessTarget', () => {
     const target = { ...exportsTarget, value: 50, unit: 'count' };
     const fy2025 = { label: 'FY2025', start: '2024-07-01', end: '2025-06-30' };
     const history = [count('2025-01-01', 10), count('2025-08-08', 40)];
-    expect(assessTarget({ ...input, target, due: fy2025, history }).reason).toBe('missed, 80 % attained');
+    expect(assessTarget({ ...input, target, due: fy2025, history }).reason).toBe('missed, 80\u00a0% attained');
   });
 
   test('takes a count from before the data as outcome only within a year', () => {
@@ -139,19 +139,25 @@ describe('assessTarget', () => {
     const on = (end: string) => ({ label: end, start: end, end });
     const assess = (due: string) =>
       assessTarget({ ...input, target, due: on(due), history: [count('2025-08-08', 40)] });
-    expect(assess('2025-06-30').reason).toBe('missed, 80 % attained');
+    expect(assess('2025-06-30').reason).toBe('missed, 80\u00a0% attained');
     expect(assess('2024-06-30').reason).toContain('before the data begin');
   });
 
   test('says when the period is over and unpublished', () => {
     const fy2026 = { label: 'FY2026', start: '2025-07-01', end: '2026-06-30' };
-    expect(assessTarget({ ...input, due: fy2026 }).reason).toContain('its value is not published');
+    const { reason, verdict } = assessTarget({ ...input, due: fy2026 });
+    expect(reason).toContain('its value is not published');
+    expect(verdict).toBe(
+      '$15bn by FY2026 is off track: its period is over and the outcome is not published; reaching it is unlikely, ' +
+        'with a probability of 4\u00a0%; the latest value is $3.80bn (FY2025); it had to grow 31.6\u00a0% a year and ' +
+        'grew 17.9\u00a0% over the last year, less than that.',
+    );
   });
 
   test('prints a share that is not quite all as less than all', () => {
     const target = { ...exportsTarget, value: 3801 };
     const fy2025 = { label: 'FY2025', start: '2024-07-01', end: '2025-06-30' };
-    expect(assessTarget({ ...input, target, due: fy2025 }).reason).toBe('missed, 99.97 % attained');
+    expect(assessTarget({ ...input, target, due: fy2025 }).reason).toBe('missed, 99.97\u00a0% attained');
   });
 });
 
@@ -170,7 +176,7 @@ describe('the verdict sentence', () => {
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (probability) => {
         const { verdict, status } = assessTarget(withProbability(probability));
         const printed =
-          Number(new RegExp(`probability of (?:less than |more than )?${number} %`).exec(verdict)?.[1]) / 100;
+          Number(new RegExp(`probability of (?:less than |more than )?${number}\u00a0%`).exec(verdict)?.[1]) / 100;
         const { onTrackFrom, atRiskFrom } = probabilityRule;
         const read = printed >= onTrackFrom ? 'on-track' : printed >= atRiskFrom ? 'at-risk' : 'off-track';
         expect(read).toBe(status);
@@ -183,7 +189,7 @@ describe('the verdict sentence', () => {
 
   test('never says another direction or size than its printed rates', () => {
     const clause = new RegExp(
-      `must (grow|fall) ${number} % a year and (grew|fell) ${number} % over the last year(.*)\\.$`,
+      `must (grow|fall) ${number}\u00a0% a year and (grew|fell) ${number}\u00a0% over the last year(.*)\\.$`,
     );
     fc.assert(
       fc.property(rate, rate, (requiredGrowth, achievedGrowth) => {

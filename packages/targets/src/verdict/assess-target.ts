@@ -1,10 +1,10 @@
-import { dayNumber } from '@hadaf/series';
+import { dayNumber, describeDay } from '@hadaf/series';
 import type { DueReading } from '../target.ts';
 import type { Assessment, AssessmentInput, PeriodValue } from './assessment.ts';
 import { attainment } from './attainment.ts';
 import { printedProbability } from './printed-number.ts';
 import { certaintyWord, type ProbabilityRule, probabilityRule, statusOfProbability } from './probability-rule.ts';
-import { attainmentSentence, attainmentWords, goalWords, probabilitySentence } from './verdict-sentence.ts';
+import { attainmentSentence, attainmentWords, goalWords, isOver, probabilitySentence } from './verdict-sentence.ts';
 
 /** Version of everything in this file but the cut-offs, which carry their own. */
 const ATTAINMENT_VERSION = '1';
@@ -28,7 +28,11 @@ export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = pro
   const outcome = outcomeOf(due, history);
   if (outcome) return scored(input, outcome);
   if (due.end < first.start) {
-    return without('not-assessable', input, `it fell due (${due.end}) before the data begin (${first.start})`);
+    return without(
+      'not-assessable',
+      input,
+      `it fell due (${describeDay(due.end)}) before the data begin (${describeDay(first.start)})`,
+    );
   }
   if (attainment(target, latest.value).reached) return scored(input, latest);
   if (history.length < 2) return without('not-assessable', input, 'only one value is known, so there is no pace');
@@ -67,7 +71,7 @@ function scored(input: AssessmentInput, outcome: PeriodValue): Assessment {
 function judged(input: AssessmentInput, latest: PeriodValue, atDate: number, rule: ProbabilityRule): Assessment {
   const status = statusOfProbability(atDate, rule);
   const cutOffs = [rule.onTrackFrom, rule.atRiskFrom];
-  const pending = input.due && input.due.end <= input.asOf ? ' (the period is over, its value is not published)' : '';
+  const pending = isOver(input) ? ' (the period is over, its value is not published)' : '';
   return {
     status,
     method: rule.id,
@@ -76,7 +80,7 @@ function judged(input: AssessmentInput, latest: PeriodValue, atDate: number, rul
     label: certaintyWord(status),
     reason:
       `${certaintyWord(status)}, probability ${printedProbability(atDate, cutOffs)}${pending}; ` +
-      `on track from ${cutOffs.map((c) => `${Math.round(c * 100)} %`).join(', at risk from ')}`,
+      `on track from ${cutOffs.map((c) => `${Math.round(c * 100)}\u00a0%`).join(', at risk from ')}`,
     verdict: probabilitySentence(input, latest, atDate, rule),
   };
 }

@@ -27,22 +27,24 @@ export function printedLevel(value: number, beside: readonly number[] = []): str
 export function printedQuantity(value: number, unit: string, beside: readonly number[] = []): string {
   const words = formatQuantity(value, unit);
   const isTold = beside.every((other) => other === value || formatQuantity(other, unit) !== words);
-  return isTold ? words : `${printedLevel(value, beside)} ${unit}`;
+  if (isTold) return words;
+  const level = printedLevel(value, beside);
+  return unit === 'count' ? level : `${level}\u00a0${unit}`;
 }
 
 /** A share as a percentage: `17.9 %`; `beside` are shares too. */
 export function printedShare(share: number, decimals = 1, beside: readonly number[] = []): string {
   for (let digits = decimals; digits <= MOST_DECIMALS; digits++) {
     const rounded = Number((share * 100).toFixed(digits)) / 100;
-    if (isFaithful(rounded, share, beside)) return `${grouped(share * 100, digits)} %`;
+    if (isFaithful(rounded, share, beside)) return `${grouped(share * 100, digits)}\u00a0%`;
   }
-  return `${share * 100} %`;
+  return `${share * 100}\u00a0%`;
 }
 
 /** A probability in words a reader cannot over-read: whole percents, `less than 1 %`, `more than 99 %`. */
 export function printedProbability(probability: number, cutOffs: readonly number[]): string {
-  if (probability < 0.01) return 'less than 1 %';
-  if (probability > 0.99) return 'more than 99 %';
+  if (probability < 0.01) return 'less than 1\u00a0%';
+  if (probability > 0.99) return 'more than 99\u00a0%';
   return printedShare(probability, 0, cutOffs);
 }
 

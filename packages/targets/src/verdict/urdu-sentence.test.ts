@@ -82,6 +82,12 @@ describe('urduSentence', () => {
     );
   });
 
+  test('says that a period is over and its outcome not published', () => {
+    const urdu = say(input({ due: fiscal(2026) }));
+    expect(urdu).toContain('اس کی مدت ختم ہو چکی ہے اور نتیجہ شائع نہیں ہوا');
+    expect(urdu).toContain('بڑھنا تھا');
+  });
+
   test('says what became of a target whose period is over', () => {
     const past = { ...target, value: 5000, due: [fiscal(2023)] };
     const given = input({ target: past, due: fiscal(2023), history: [{ ...fiscal(2023), value: 2596 }] });

@@ -5,6 +5,7 @@ import { attainment } from './attainment.ts';
 import { printedProbability, printedQuantity, printedShare } from './printed-number.ts';
 import { type ProbabilityRule, probabilityRule, statusOfProbability } from './probability-rule.ts';
 import { urduNumber, urduPeriod } from './urdu-words.ts';
+import { isOver } from './verdict-sentence.ts';
 
 const statusWords: Readonly<Record<Status, string>> = {
   achieved: 'حاصل ہو چکا ہے',
@@ -57,9 +58,10 @@ function openSentence(input: AssessmentInput, latest: PeriodValue, atDate: numbe
   const status = statusOfProbability(atDate, rule);
   const chance = urduNumber(printedProbability(atDate, [rule.onTrackFrom, rule.atRiskFrom]));
   const { target } = input;
+  const over = isOver(input) ? 'اس کی مدت ختم ہو چکی ہے اور نتیجہ شائع نہیں ہوا؛ ' : '';
   const value = urduNumber(printedQuantity(latest.value, target.unit, [target.value]));
   return (
-    `${goalWords(input)} کا ہدف ${statusWords[status]}: اس کے حاصل ہونے کا امکان ${chanceWords[status]} ہے (${chance})؛ ` +
+    `${goalWords(input)} کا ہدف ${statusWords[status]}: ${over}اس کے حاصل ہونے کا امکان ${chanceWords[status]} ہے (${chance})؛ ` +
     `تازہ ترین قدر ${value} ہے (${urduPeriod(latest.label)})${growthClause(input)}۔`
   );
 }
@@ -74,12 +76,14 @@ function outcomeSentence(input: AssessmentInput, outcome: PeriodValue): string {
   return `${goalWords(input)} کا ہدف ${reached ? 'پورا ہوا' : 'پورا نہیں ہوا'}${attained}: ${end} (${urduPeriod(outcome.label)})۔`;
 }
 
-function growthClause({ requiredGrowth: needed, achievedGrowth: achieved }: AssessmentInput): string {
+function growthClause(input: AssessmentInput): string {
+  const { requiredGrowth: needed, achievedGrowth: achieved } = input;
   if (needed === null) return '';
+  const had = isOver(input) ? 'تھا' : 'ہو گا';
   const must =
     needed === 0
-      ? 'اسے اپنی جگہ رہنا ہو گا'
-      : `اسے سالانہ ${rate(needed, achieved)} ${needed > 0 ? 'بڑھنا' : 'گھٹنا'} ہو گا`;
+      ? `اسے اپنی جگہ رہنا ${had}`
+      : `اسے سالانہ ${rate(needed, achieved)} ${needed > 0 ? 'بڑھنا' : 'گھٹنا'} ${had}`;
   if (achieved === null) return `؛ ${must}`;
   const did = achieved === 0 ? 'یہ نہیں بدلی' : `یہ ${rate(achieved, needed)} ${achieved > 0 ? 'بڑھی' : 'گھٹی'}`;
   return `؛ ${must}، جبکہ گزشتہ سال ${did}${comparison(needed, achieved)}`;

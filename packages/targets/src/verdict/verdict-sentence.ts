@@ -9,8 +9,12 @@ export function goalWords({ target, due }: Pick<AssessmentInput, 'target' | 'due
   return `${printedQuantity(target.value, target.unit)}${due ? ` by ${due.label}` : ''}`;
 }
 
+/** Whether the period is over on the day of the assessment. */
+export const isOver = ({ due, asOf }: Pick<AssessmentInput, 'due' | 'asOf'>): boolean =>
+  due !== null && due.end <= asOf;
+
 /**
- * The verdict on a target whose period is not over, in one sentence.
+ * The verdict on a target whose outcome is not known, in one sentence; in the past where its period is over.
  *
  * Every word of direction, size and certainty is derived from the figure printed beside it: numbers keep as many digits
  * as it takes not to cross a number they are compared with.
@@ -24,9 +28,10 @@ export function probabilitySentence(
   const status = statusOfProbability(atDate, rule);
   const chance = printedProbability(atDate, [rule.onTrackFrom, rule.atRiskFrom]);
   const { target } = input;
+  const over = isOver(input) ? 'its period is over and the outcome is not published; ' : '';
   const where = `the latest value is ${printedQuantity(latest.value, target.unit, [target.value])} (${latest.label})`;
   return (
-    `${goalWords(input)} is ${status.replace('-', ' ')}: reaching it is ${certaintyPhrase(status)}, ` +
+    `${goalWords(input)} is ${status.replace('-', ' ')}: ${over}reaching it is ${certaintyPhrase(status)}, ` +
     `with a probability of ${chance}; ${where}${growthClause(input)}.`
   );
 }
@@ -47,11 +52,13 @@ export function attainmentWords({ reached, share }: Attainment): string {
 }
 
 /** `; it must grow 31.6 % a year and grew 17.9 % over the last year, less than that` */
-function growthClause({ requiredGrowth: needed, achievedGrowth: achieved }: AssessmentInput): string {
+function growthClause(input: AssessmentInput): string {
+  const { requiredGrowth: needed, achievedGrowth: achieved } = input;
   if (needed === null) return '';
-  if (achieved === null) return `; it must ${presentRate(needed, [0])} a year`;
+  const verb = isOver(input) ? 'had to' : 'must';
+  if (achieved === null) return `; it ${verb} ${presentRate(needed, [0])} a year`;
   const must = presentRate(needed, [0, Math.abs(achieved)]);
-  return `; it must ${must} a year and ${pastRate(achieved, [0, Math.abs(needed)])} over the last year${comparison(needed, achieved)}`;
+  return `; it ${verb} ${must} a year and ${pastRate(achieved, [0, Math.abs(needed)])} over the last year${comparison(needed, achieved)}`;
 }
 
 const presentRate = (rate: number, beside: readonly number[]): string =>
