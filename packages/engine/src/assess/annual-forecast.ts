@@ -1,5 +1,6 @@
 import type { ForecastRequest, SeriesForecast } from '@hadaf/models';
 import { fiscalYearLabel, fiscalYearSpan } from '@hadaf/series';
+import { landingLogDeviation } from './landing.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 
 /** What decides a forecast besides its data; part of the configuration's hash. */
@@ -54,7 +55,7 @@ export function annualRequest(
     horizon,
     seed: settings.seed,
     paths: settings.paths,
-    lastLogStandardDeviation: series.landing?.logStandardDeviation ?? lastRounding(series),
+    lastLogStandardDeviation: series.landing ? landingLogDeviation(series.landing) : lastRounding(series),
   };
 }
 
