@@ -2,7 +2,7 @@ import { arrivalDistribution, forecastLevels, probabilityAtDate, probabilityByDa
 import type { CalibratedProbability } from '@hadaf/targets';
 import type { AnnualForecast } from './annual-forecast.ts';
 import { forecastPeriod } from './annual-forecast.ts';
-import { landingProbability, landingQuantile } from './landing.ts';
+import { type Landing, landingProbability, landingQuantile } from './landing.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 
 /** The levels of the 0.5, 0.8 and 0.95 intervals and the median. */
@@ -96,8 +96,14 @@ export function goalProbability(
   return { kind: 'known', atDate, byDate: Math.max(byDate, landed) };
 }
 
-/** The first fiscal year by which the goal is reached on half of the paths; null where that lies beyond the horizon. */
-export function medianArrival(annual: AnnualForecast, goal: Goal): number | null {
+/**
+ * The first fiscal year by which the goal is reached with a probability of one half: the year in progress where its
+ * landing is that likely to reach it, else counted on the paths; null where that lies beyond the horizon.
+ *
+ * @param landing  of the year before the paths' first, where it can be estimated
+ */
+export function medianArrival(annual: AnnualForecast, goal: Goal, landing: Landing | null = null): number | null {
+  if (landing && landingProbability(landing, goal.value, goal.direction) >= 0.5) return landing.fiscalYear;
   let reached = 0;
   for (const [h, share] of arrivalDistribution(annual.forecast, goal.value, goal.direction).entries()) {
     reached += share;
