@@ -45,6 +45,10 @@ async function get(path: string, isOld = false): Promise<{ statusCode: number; b
 }
 
 describe('claims and conflicts', () => {
+  test.each(['/claims', '/conflicts'])('%s leads back to all targets', async (path) => {
+    expect((await get(path)).body).toContain('<p class="crumb"><a href="/">All targets</a></p>');
+  });
+
   test('are linked from the foot of the index', async () => {
     expect((await get('/')).body).toMatch(/href="\/claims"[\s\S]*href="\/conflicts"/);
   });

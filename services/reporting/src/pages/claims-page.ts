@@ -52,6 +52,7 @@ export function claimsPage(report: ClaimsReport, unconfirmedSince: string | null
     unconfirmedSince,
     json: '/v1/claims',
     body: html`
+      <p class="crumb"><a href="/">All targets</a></p>
       <h1>What the documents claim</h1>
       <p class="lead">
         ${report.claims.length} numeric statements, each checked by arithmetic from the other numbers known on${' '}

@@ -35,6 +35,7 @@ export function conflictsPage(report: ConflictsReport, unconfirmedSince: string 
     unconfirmedSince,
     json: '/v1/conflicts',
     body: html`
+      <p class="crumb"><a href="/">All targets</a></p>
       <h1>Where the sources disagree</h1>
       <p class="lead">
         ${report.conflicts.length} questions, as known on <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>. Each

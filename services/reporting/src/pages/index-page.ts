@@ -1,7 +1,7 @@
 import { sparkline } from '@hadaf/charts';
 import type { IndexReport, TargetSummary } from '@hadaf/engine';
 import { formatProbability, formatQuantity, formatShare, quantityUnit } from '@hadaf/series';
-import { formatDay } from './day.ts';
+import { formatDay, withDays } from './day.ts';
 import { renderPage } from './document.ts';
 import { drawing, html, type Markup } from './markup.ts';
 import { standingBadge, statusBadge, statusWords } from './status.ts';
@@ -76,12 +76,19 @@ function assessableTable(targets: readonly TargetSummary[]): Markup {
   </table>`;
 }
 
+/** The goal with its date; an event has a date and no size. */
+function goalCell(target: TargetSummary): Markup {
+  const due = withDays(target.dueLabel);
+  if (target.unit === 'event') return html`<span class="claim-goal num" dir="auto">${due}</span>`;
+  return html`<span class="claim-goal num">${goal(target)}<span class="sub" dir="auto">${due}</span></span>`;
+}
+
 /** A target without a status: the claim, why it has none, and its goal. */
 function claimRow(target: TargetSummary): Markup {
   return html`<li>
     <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
     <span class="claim-reason" dir="auto">${target.reason}</span>
-    <span class="claim-goal num">${goal(target)}<span class="sub" dir="auto">${target.dueLabel}</span></span>
+    ${goalCell(target)}
   </li>`;
 }
 
@@ -99,7 +106,7 @@ function outcomeRow(target: TargetSummary): Markup {
   return html`<li>
     <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
     <span class="claim-reason">${standingBadge(target)}<span class="sub" dir="auto">${target.reason}</span></span>
-    <span class="claim-goal num">${goal(target)}<span class="sub" dir="auto">${target.dueLabel}</span></span>
+    ${goalCell(target)}
   </li>`;
 }
 
@@ -113,7 +120,31 @@ function settledSection(targets: readonly TargetSummary[]): Markup {
   </section>`;
 }
 
-/** How many targets stand where, best known first; past ones are counted apart. */
+/** A target whose date has passed while nothing says what came of it. */
+const isUnpublished =
+  (asOf: string) =>
+  ({ dueEnd, status }: TargetSummary): boolean =>
+    dueEnd !== null && dueEnd < asOf && assessable.includes(status);
+
+function unpublishedRow(target: TargetSummary): Markup {
+  const badge = target.label === 'overdue' ? statusBadge(target.status, 'Overdue') : standingBadge(target);
+  return html`<li>
+    <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
+    <span class="claim-reason">${badge}<span class="sub" dir="auto">${withDays(target.reason)}</span></span>
+    ${goalCell(target)}
+  </li>`;
+}
+
+function unpublishedSection(targets: readonly TargetSummary[]): Markup {
+  if (targets.length === 0) return null;
+  return html`<section id="unpublished" aria-labelledby="unpublished-heading">
+    <h2 id="unpublished-heading">Due, outcome not published <span class="count">${targets.length}</span></h2>
+    <p class="lead">Their date has passed, and no report says yet what came of them.</p>
+    <ul class="claims">${targets.map(unpublishedRow)}</ul>
+  </section>`;
+}
+
+/** How many targets stand where, best known first; those whose date has passed are counted apart. */
 function tally(targets: readonly TargetSummary[]): Markup {
   const counts = Map.groupBy(targets, (target) => target.status);
   return html`<ul class="tally" aria-label="Targets by status">
@@ -125,8 +156,10 @@ function tally(targets: readonly TargetSummary[]): Markup {
 
 /** The index of one published run: assessed targets first, then those that cannot be assessed, each with its reason. */
 export function indexPage(report: IndexReport, unconfirmedSince: string | null): string {
-  const open = report.targets.filter(({ isSettled }) => !isSettled);
   const settled = report.targets.filter(({ isSettled }) => isSettled);
+  const unsettled = report.targets.filter(({ isSettled }) => !isSettled);
+  const unpublished = unsettled.filter(isUnpublished(report.asOf));
+  const open = unsettled.filter((target) => !unpublished.includes(target));
   const withStatus = (...statuses: Status[]) => open.filter((target) => statuses.includes(target.status));
   const assessed = withStatus(...assessable);
   return renderPage({
@@ -149,6 +182,7 @@ export function indexPage(report: IndexReport, unconfirmedSince: string | null):
         <h2 id="assessed">Where they stand <span class="count">${assessed.length}</span></h2>
         ${assessed.length > 0 ? assessableTable(assessed) : html`<p>No target of this pack could be assessed.</p>`}
       </section>
+      ${unpublishedSection(unpublished)}
       ${settledSection(settled)}
       ${unassessedSection('not-assessable', 'A series exists, but it does not answer the question yet.', withStatus('not-assessable'))}
       ${unassessedSection('not-measurable', 'No statistic tracks these. They stay listed until somebody publishes one.', withStatus('not-measurable'))}

@@ -8,6 +8,12 @@ type Cell = MatrixReport['cells'][number];
 type Definition = MatrixReport['definitions'][number];
 type Method = MatrixReport['methods'][number];
 
+interface Columns {
+  readonly windows: readonly number[];
+  /** Whether any rule fixes its own window. */
+  readonly hasFixed: boolean;
+}
+
 /** Best first; what could not be given last. */
 const bestFirst = ['achieved', 'on-track', 'at-risk', 'off-track', 'not-assessable', 'not-measurable'] as const;
 
@@ -22,27 +28,23 @@ function metricWords({ methodId, metric }: Cell): Markup {
   return html` <span class="metric">${words}</span>`;
 }
 
-function verdictCell(cell: Cell | undefined, span: number): Markup {
-  if (!cell) return html`<td colspan=${span}></td>`;
-  return html`<td class="verdict-cell" colspan=${span} title=${cell.sentence}>
+function verdictCell(cell: Cell | undefined): Markup {
+  if (!cell) return html`<td></td>`;
+  return html`<td class="verdict-cell" title=${cell.sentence}>
     ${isGiven(cell) ? html`${statusMark(cell.status)}${metricWords(cell)}` : html`<span class="none">–<span class="unseen"> ${cell.sentence}</span></span>`}
   </td>`;
 }
 
-function methodRow(method: Method, cells: readonly Cell[], windows: readonly number[]): Markup {
+/** A rule that fixes its own window stands in a column of its own, under no number of years. */
+function methodRow(method: Method, cells: readonly Cell[], { windows, hasFixed }: Columns): Markup {
   const own = cells.filter(({ methodId }) => methodId === method.id);
   const fixed = own.find(({ windowYears }) => windowYears === null);
   return html`<tr>
     <th scope="row">${method.name}</th>
     ${
       fixed
-        ? verdictCell(fixed, windows.length)
-        : windows.map((years) =>
-            verdictCell(
-              own.find((cell) => cell.windowYears === years),
-              1,
-            ),
-          )
+        ? html`${windows.length > 0 && html`<td colspan=${windows.length}></td>`}${verdictCell(fixed)}`
+        : html`${windows.map((years) => verdictCell(own.find((cell) => cell.windowYears === years)))}${hasFixed && html`<td></td>`}`
     }
   </tr>`;
 }
@@ -53,6 +55,7 @@ const yearsWords = (years: number): string => `${years} ${years === 1 ? 'year' :
 function definitionTable(matrix: MatrixReport, definition: Definition, sources: SourceList): Markup {
   const cells = matrix.cells.filter(({ definitionId }) => definitionId === definition.id);
   const windows = matrix.windows.filter((years) => cells.some((cell) => cell.windowYears === years && isGiven(cell)));
+  const hasFixed = cells.some(({ windowYears }) => windowYears === null);
   const id = `matrix-${definition.id}`;
   return html`<div>
     <h3 id=${id} dir="auto">${definition.name}</h3>
@@ -64,10 +67,11 @@ function definitionTable(matrix: MatrixReport, definition: Definition, sources: 
         <tr>
           <th scope="col">Method</th>
           ${windows.map((years) => html`<th scope="col" class="verdict-cell">${yearsWords(years)}</th>`)}
+          ${hasFixed && html`<th scope="col" class="verdict-cell">Own window</th>`}
         </tr>
       </thead>
       <tbody>
-        ${matrix.methods.map((method) => methodRow(method, cells, windows))}
+        ${matrix.methods.map((method) => methodRow(method, cells, { windows, hasFixed }))}
       </tbody>
     </table></div>
   </div>`;
@@ -76,10 +80,12 @@ function definitionTable(matrix: MatrixReport, definition: Definition, sources: 
 /** How many of the verdicts given share the most frequent status. */
 function agreementWords({ cells, majority, disagreement }: MatrixReport): string {
   const given = cells.filter(isGiven).length;
-  if (given === 0) return 'No verdict could be given.';
-  if (majority === null) return `Of ${given} verdicts no status has more than another.`;
-  if (disagreement === 0) return `All ${given} verdicts agree.`;
-  return `Of ${given} verdicts ${Math.round(given * (1 - disagreement))} agree.`;
+  const all = cells.length;
+  if (given === 0) return `None of ${all} verdicts could be given.`;
+  const of = given === all ? `Of ${all} verdicts` : `Of ${all} verdicts ${given} could be given; of these`;
+  if (majority === null) return `${of} no status has more than another.`;
+  if (disagreement === 0) return `${of} all agree.`;
+  return `${of} ${Math.round(given * (1 - disagreement))} agree.`;
 }
 
 function tally({ cells }: MatrixReport): Markup {
