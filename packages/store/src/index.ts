@@ -3,6 +3,7 @@ export { migrate } from './connection/migrate.ts';
 export { type Db, openStore, type Store } from './connection/open-store.ts';
 export { explainStoreError } from './connection/store-error.ts';
 export { listAllDocuments, listDocuments, upsertDocuments } from './ledger/documents.ts';
+export { listExpectedRanges, replaceExpectedRanges } from './ledger/expected-ranges.ts';
 export {
   findIndicator,
   getIndicator,

@@ -28,6 +28,14 @@ interface PackTable {
   zone: Generated<string>;
 }
 
+/** Values outside are slips until somebody says otherwise; an end that is null is open. */
+interface ExpectedRangeTable {
+  indicator_id: string;
+  low: number | null;
+  high: number | null;
+  because: string;
+}
+
 interface DocumentTable {
   id: string;
   title: string;
@@ -325,6 +333,7 @@ export interface Schema {
   pack: PackTable;
   document: DocumentTable;
   indicator: IndicatorTable;
+  expected_range: ExpectedRangeTable;
   observation: ObservationTable;
   ledger_entry: LedgerEntryTable;
   target: TargetTable;

@@ -7,6 +7,7 @@ import {
   insertStaged,
   listAllDocuments,
   listAllIndicators,
+  listExpectedRanges,
   listStagedChanges,
   lockLedger,
   removeRepeats,
@@ -161,7 +162,8 @@ export async function importObservations(
 ): Promise<ImportResult> {
   const indicators = new Map((await listAllIndicators(db)).map((indicator) => [indicator.id, indicator]));
   const documents = new DocumentBook(await listAllDocuments(db));
-  const file = new ImportFile(request, { indicators, documents });
+  const ranges = new Map((await listExpectedRanges(db)).map((range) => [range.indicatorId, range]));
+  const file = new ImportFile(request, { indicators, documents, ranges });
   try {
     const report = await inCopyTransaction(pool, async (transaction) => {
       await stageObservations(transaction, file.observations());

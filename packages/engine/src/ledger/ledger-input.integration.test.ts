@@ -124,6 +124,25 @@ describe('observe', () => {
   ])('reads the period %s', async (period, start, end) => {
     expect((await observe(database.db, { ...march, period })).observation).toMatchObject({ start, end });
   });
+  test('refuses a value outside the expected range until somebody says why', async () => {
+    const before = await ledger();
+    const absurd = { ...march, value: '$41bn', source: 'https://app.example/absurd' };
+    await expect(observe(database.db, absurd)).rejects.toMatchObject({
+      code: 'REQUEST_INVALID',
+      faults: [
+        expect.stringMatching(/^value: is outside the expected range, 40 to 20000.*\("\$41bn"\).*--beyond-range/),
+      ],
+    });
+    await expect(observe(database.db, { ...absurd, beyondRange: ' ' })).rejects.toThrow();
+    expect(await ledger()).toEqual(before);
+    const { observation } = await observe(database.db, { ...absurd, status: 'suspect' });
+    expect(observation).toMatchObject({ value: 41_000, status: 'suspect', note: '' });
+    const confirmed = { ...absurd, period: 'FY2010', note: 'p. 3', beyondRange: 'a new definition' };
+    expect((await observe(database.db, confirmed)).observation).toMatchObject({
+      status: 'accepted',
+      note: 'p. 3; beyond the expected range: a new definition',
+    });
+  });
   test('names every fault and records nothing', async () => {
     const before = await ledger();
     const wrong = { ...march, period: '2025-02-29', value: '2,82', source: 'page 3', publishedOn: '2027-01-01' };
@@ -185,9 +204,16 @@ describe('an import', () => {
     ]);
   });
   test('takes overlapping periods and the leap day', async () => {
-    const days = ['2024-02-29,2024-02-29,1', '2024-02-01,2024-02-29,30', '2024-01-01,2024-03-31,90'];
+    const days = ['2024-02-29,2024-02-29,41', '2024-02-01,2024-02-29,60', '2024-01-01,2024-03-31,90'];
     const text = days.map((day) => `ict_services_exports,${day},${source}\n`).join('');
     expect(await report(`indicator,start,end,value,source,publisher,published\n${text}`)).toMatchObject({ rows: 3 });
+  });
+  test('refuses a value outside the expected range unless it is suspect', async () => {
+    const row = (status: string) => `${own},status\nict_services_exports,2026-04,41000,${source},${status}\n`;
+    expect(await faultsOf(row('accepted'))).toEqual([
+      expect.stringMatching(/^rows\.csv row 2, value: is outside the expected range, 40 to 20000.*suspect$/),
+    ]);
+    expect(await report(row('suspect'))).toMatchObject({ rows: 1 });
   });
   test('with a bad row anywhere loads nothing and names each fault', async () => {
     const before = await ledger();

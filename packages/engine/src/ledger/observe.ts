@@ -1,3 +1,4 @@
+import type { ExpectedRange } from '@hadaf/packs';
 import { CodedError } from '@hadaf/platform';
 import { type Indicator, type IsoDate, isIsoDate, latestReport, type Observation } from '@hadaf/series';
 import {
@@ -7,6 +8,7 @@ import {
   insertLedgerEntry,
   insertObservations,
   listAllDocuments,
+  listExpectedRanges,
   listObservations,
   lockLedger,
   readingIdOf,
@@ -14,6 +16,7 @@ import {
 } from '@hadaf/store';
 import { DocumentBook } from './document-book.ts';
 import { readPrintedValue } from './printed-value.ts';
+import { rangeFault } from './range-fault.ts';
 import { periodMend, sourceFault, sourceMend, spanOfLabel } from './read-import-row.ts';
 
 /** One value as a person types it. */
@@ -31,6 +34,10 @@ export interface ObserveRequest {
   readonly note: string;
   /** Null takes it from the words of the value. */
   readonly qualifier: string | null;
+  /** Suspect: on record, and left out of the verdicts. Accepted where absent. */
+  readonly status?: 'accepted' | 'suspect';
+  /** Why a value outside the expected range is right; absent or null where nobody says so. */
+  readonly beyondRange?: string | null;
   readonly author: string;
   readonly origin: string;
   /** The current day: nothing is published later. */
@@ -54,15 +61,29 @@ function readQualifier(written: string | null): Observation['qualifier'] | null 
   return written === null ? null : qualifiers.find((word) => word === written);
 }
 
+const rangeMend = 'mend it, or give --status suspect, or --beyond-range "<reason>" where it is right';
+
+/** A note that keeps why a value outside the expected range was taken. */
+function excused(note: string, reason: string): string {
+  return [note, `beyond the expected range: ${reason.trim()}`].filter((part) => part !== '').join('; ');
+}
+
 /** @throws CodedError REQUEST_INVALID with a line for every fault */
-function readObservation(request: ObserveRequest, indicator: Indicator, documents: DocumentBook): Observation {
+function readObservation(
+  request: ObserveRequest,
+  indicator: Indicator,
+  { documents, range }: { readonly documents: DocumentBook; readonly range: ExpectedRange | undefined },
+): Observation {
   const { period, publisher, publishedOn, source, today } = request;
   const span = spanOfLabel(period, indicator);
   const value = readPrintedValue(request.value, indicator.unit);
   const qualifier = readQualifier(request.qualifier);
   const isDay = isIsoDate(publishedOn);
   const addressFault = sourceFault(source);
+  const outside = value.kind === 'fault' ? null : rangeFault(range, value.value);
+  const isExcused = request.status === 'suspect' || Boolean(request.beyondRange?.trim());
   const faults = [
+    ...(outside && !isExcused ? [`value: ${outside} ("${request.value}"); ${rangeMend}`] : []),
     ...(span ? [] : [`period: names no period, or may name two ("${period}"); ${periodMend}`]),
     ...(value.kind === 'fault' ? [`value: ${value.problem} ("${request.value}"); ${value.mend}`] : []),
     ...(addressFault ? [`source: ${addressFault} ("${source}"); ${sourceMend}`] : []),
@@ -95,8 +116,8 @@ function readObservation(request: ObserveRequest, indicator: Indicator, document
     publishedOn,
     knownBy: publishedOn,
     knownByBasis: 'date of the document',
-    status: 'accepted',
-    note: request.note,
+    status: request.status ?? 'accepted',
+    note: outside && request.beyondRange?.trim() ? excused(request.note, request.beyondRange) : request.note,
   };
 }
 
@@ -117,7 +138,8 @@ export async function observe(db: Db, request: ObserveRequest): Promise<Observed
   return db.transaction().execute(async (transaction) => {
     const indicator = await getIndicator(transaction, request.indicatorId);
     const documents = new DocumentBook(await listAllDocuments(transaction));
-    const observation = readObservation(request, indicator, documents);
+    const range = (await listExpectedRanges(transaction)).find(({ indicatorId }) => indicatorId === indicator.id);
+    const observation = readObservation(request, indicator, { documents, range });
     await lockLedger(transaction);
     const previous = await standingReport(transaction, observation);
     await upsertDocuments(transaction, documents.added);

@@ -1,14 +1,17 @@
-import { dayFault, type FaultList, isFormula, readNumber } from '@hadaf/packs';
+import { dayFault, type ExpectedRange, type FaultList, isFormula, readNumber } from '@hadaf/packs';
 import { type Indicator, type Observation, parseSpan, type SourceDocument, type Span } from '@hadaf/series';
 import type { CsvRecord } from './csv-records.ts';
 import type { DocumentBook } from './document-book.ts';
 import type { CellOf } from './import-columns.ts';
 import { printedHalfWidth } from './printed-value.ts';
+import { rangeFault } from './range-fault.ts';
 
 /** What rows may refer to. */
 export interface ImportContext {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly documents: DocumentBook;
+  /** By indicator. */
+  readonly ranges: ReadonlyMap<string, ExpectedRange>;
 }
 
 const qualifiers = ['exact', 'rounded', 'over', 'about'] as const;
@@ -162,7 +165,7 @@ function readKnownBy(row: Row, document: SourceDocument, end: string): { knownBy
   return { knownBy, basis: stated === null ? 'date of the document' : basis };
 }
 
-function readObservation(row: Row, { indicators, documents }: ImportContext): Observation | null {
+function readObservation(row: Row, { indicators, documents, ranges }: ImportContext): Observation | null {
   const { cell, refuse } = row;
   const indicator = indicators.get(cell('indicator'));
   if (!indicator)
@@ -171,6 +174,8 @@ function readObservation(row: Row, { indicators, documents }: ImportContext): Ob
   const value = readValue(row);
   const qualifier = readWord(row, 'qualifier', qualifiers);
   const status = readWord(row, 'status', statuses);
+  const outside = value && status !== 'suspect' ? rangeFault(ranges.get(cell('indicator')), value.value) : null;
+  if (outside) refuse('value', outside, 'mend the value, or give the row the status suspect', cell('value'));
   const document = readDocument(row, documents);
   const known = document && span && readKnownBy(row, document, span.end);
   const [agency, note] = [cell('agency'), cell('note')];

@@ -9,6 +9,7 @@ import {
   insertPlans,
   insertTargets,
   type PackItem,
+  replaceExpectedRanges,
   upsertDocuments,
   upsertIndicators,
   upsertPack,
@@ -49,7 +50,7 @@ export function faultLine({ file, row, field, value, problem, mend }: Fault): st
 }
 
 /** Raised when loading stores more of a pack than before, so that packs on record are loaded again. */
-const loaderVersion = 3;
+const loaderVersion = 4;
 
 function digestOf(pack: Pack): string {
   return createHash('sha256')
@@ -63,9 +64,12 @@ function itemsOf(things: readonly { readonly id: string }[]): PackItem[] {
 
 async function store(db: Db, pack: Pack, contentHash: string): Promise<PackChanges> {
   await upsertPack(db, { id: pack.id, title: pack.title, contentHash, schedule: pack.schedule });
+  const documents = await upsertDocuments(db, pack.documents);
+  const indicators = await upsertIndicators(db, pack.id, pack.indicators);
+  await replaceExpectedRanges(db, pack.id, pack.expectedRanges);
   return {
-    documents: await upsertDocuments(db, pack.documents),
-    indicators: await upsertIndicators(db, pack.id, pack.indicators),
+    documents,
+    indicators,
     observations: await insertObservations(db, pack.observations),
     targets: await insertTargets(db, pack.id, pack.targets),
     plans: await insertPlans(db, pack.plans),

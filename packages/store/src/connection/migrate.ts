@@ -11,6 +11,7 @@ import { up as ledgerEntries } from '../migrations/0007-ledger-entries.ts';
 import { up as ledgerReferences } from '../migrations/0008-ledger-references.ts';
 import { up as claims } from '../migrations/0009-claims.ts';
 import { up as packSchedule } from '../migrations/0010-pack-schedule.ts';
+import { up as expectedRanges } from '../migrations/0011-expected-ranges.ts';
 import type { Schema } from '../schema.ts';
 import { explainStoreError } from './store-error.ts';
 
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0008-ledger-references': { up: ledgerReferences },
   '0009-claims': { up: claims },
   '0010-pack-schedule': { up: packSchedule },
+  '0011-expected-ranges': { up: expectedRanges },
 };
 
 /**

@@ -22,6 +22,8 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
     .requiredOption('--published <day>', 'the day of the page, YYYY-MM-DD')
     .option('--agency <name>', 'whose figure it is, where not the publisher’s')
     .option('--note <text>', 'anything a reader should know')
+    .option('--status <status>', 'accepted, or suspect: on record and left out of the verdicts', 'accepted')
+    .option('--beyond-range <reason>', 'why a value outside the expected range is right')
     .option('--qualifier <word>', 'exact, rounded, about or over; by default from the value’s own words')
     .option(...byWhom)
     .option(...asJson)

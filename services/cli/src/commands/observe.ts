@@ -1,5 +1,5 @@
 import { type Observed, observe as record } from '@hadaf/engine';
-import { type Config, dayInZone } from '@hadaf/platform';
+import { CodedError, type Config, dayInZone } from '@hadaf/platform';
 import { describeSpan, formatQuantity } from '@hadaf/series';
 import { assessAgain } from '../ask-for-run.ts';
 import { authorOf } from '../author.ts';
@@ -16,6 +16,8 @@ export interface ObserveOptions {
   readonly agency?: string;
   readonly note?: string;
   readonly qualifier?: string;
+  readonly status?: string;
+  readonly beyondRange?: string;
   readonly by?: string;
   readonly json?: boolean;
 }
@@ -29,6 +31,11 @@ function describe({ id, indicator, observation, isNew, previous }: Observed): st
     `${isNew ? 'recorded' : 'known already'}: ${indicator.name}, ${describeSpan(observation, calendar)}: ${value} ${unit} (${precision})${before}`,
     `  ${agency}, ${publishedOn}; observation ${id.slice(0, 12)}`,
   ].join('\n');
+}
+
+function readStatus(written = 'accepted'): 'accepted' | 'suspect' {
+  if (written === 'accepted' || written === 'suspect') return written;
+  throw new CodedError('REQUEST_INVALID', `--status takes accepted or suspect, got ${written}`);
 }
 
 /** `hadaf observe <indicator> <period> <value>`: records one value a page states. */
@@ -48,6 +55,8 @@ export async function observe(
       agency: options.agency ?? '',
       note: options.note ?? '',
       qualifier: options.qualifier ?? null,
+      status: readStatus(options.status),
+      beyondRange: options.beyondRange ?? null,
       author: authorOf(options.by),
       origin: 'terminal',
       today: dayInZone(new Date().toISOString(), latestZone),
