@@ -18,6 +18,7 @@ import type { AnnualForecast } from './annual-forecast.ts';
 import { citationOf, distinctCitations } from './citation.ts';
 import { type Goal, goalProbability, medianArrival, type OutlookPeriod, outlookPeriods } from './due-outlook.ts';
 import { goalOf, growthFigures, requiredGrowthOf } from './growth-figures.ts';
+import type { Landing } from './landing.ts';
 import { dataThrough, type MeasuredSeries } from './measured-series.ts';
 import { yearFigure, yearInProgressFigures } from './series-figures.ts';
 import { decisionOf, type KindAssessment, nothingMeasured, targetFrame } from './target-assessment.ts';
@@ -152,18 +153,18 @@ function gapFigures(goal: Goal, series: MeasuredSeries, { due, annual }: Outlook
     value: shortfall,
     basis: 'expected − required, positive is good',
   };
-  return [expected, distance, ...(annual ? [arrivalFigure(annual, goal)] : [])];
+  return [expected, distance, ...(annual ? [arrivalFigure(annual, goal, series.landing)] : [])];
 }
 
-function arrivalFigure(annual: AnnualForecast, goal: Goal): Figure {
-  const year = medianArrival(annual, goal);
+function arrivalFigure(annual: AnnualForecast, goal: Goal, landing: Landing | null): Figure {
+  const year = medianArrival(annual, goal, landing);
   const last = annual.firstYear + annual.forecast.horizon - 1;
   return {
     label: 'Expected year of arrival',
     value: year,
     unit: 'fiscal year',
     period: `to FY${last}`,
-    basis: 'first year in which half of the simulated paths have reached the target',
+    basis: 'first year by which the target is reached as likely as not',
     note: year === null ? `beyond FY${last}, the end of the forecast` : '',
     citations: [],
   };
@@ -217,7 +218,11 @@ function caveatsOf(series: MeasuredSeries, target: Target): string[] {
       ? [`${latest.label} is published only as ${latest.value} ± ${latest.halfWidth} ${indicator.unit}.`]
       : []),
     ...(landing
-      ? [`${landing.label} is an estimate from its first ${landing.months} months; no total is published.`]
+      ? [
+          landing.months === 12
+            ? `${landing.label} is the sum of its twelve months; no total is published.`
+            : `${landing.label} is an estimate from its first ${landing.months} months; no total is published.`,
+        ]
       : []),
     ...(target.due.length > 1
       ? [`"${target.dueWording}" is read as ${target.due[0]?.label}; other readings are listed with the target.`]

@@ -102,7 +102,7 @@ export function goalProbability(
  *
  * @param landing  of the year before the paths' first, where it can be estimated
  */
-export function medianArrival(annual: AnnualForecast, goal: Goal, landing: Landing | null = null): number | null {
+export function medianArrival(annual: AnnualForecast, goal: Goal, landing: Landing | null): number | null {
   if (landing && landingProbability(landing, goal.value, goal.direction) >= 0.5) return landing.fiscalYear;
   let reached = 0;
   for (const [h, share] of arrivalDistribution(annual.forecast, goal.value, goal.direction).entries()) {
