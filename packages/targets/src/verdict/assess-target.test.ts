@@ -208,6 +208,12 @@ describe('the verdict sentence', () => {
     );
   });
 
+  test.each([14_995, 14_999.99, 15_000.01])('tells %d from $15bn in digits', (value) => {
+    const { verdict } = assessTarget({ ...input, history: [fiscalYear(2029, 3000), fiscalYear(2030, value)] });
+    expect(verdict).not.toContain('the outcome was $15.00bn');
+    expect(verdict).toContain(value < 15_000 ? 'was missed' : 'was reached');
+  });
+
   test('never calls a value reached that it prints below the target', () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 20_000, noNaN: true }), (value) => {

@@ -26,10 +26,18 @@ export function printedLevel(value: number, beside: readonly number[] = []): str
  */
 export function printedQuantity(value: number, unit: string, beside: readonly number[] = []): string {
   const words = formatQuantity(value, unit);
-  const isTold = beside.every((other) => other === value || formatQuantity(other, unit) !== words);
+  const isTold = beside.every(
+    (other) => other === value || spokenSize(formatQuantity(other, unit)) !== spokenSize(words),
+  );
   if (isTold) return words;
   const level = printedLevel(value, beside);
   return unit === 'count' ? level : `${level}\u00a0${unit}`;
+}
+
+/** The size that words stand for, in millions where they are money: `$15.00bn` and `$15bn` say the same. */
+function spokenSize(words: string): number {
+  const size = Number(words.replace(/[^\d.]/g, ''));
+  return /\dbn\b/.test(words) ? size * 1000 : size;
 }
 
 /** A share as a percentage: `17.9 %`; `beside` are shares too. */
