@@ -130,15 +130,19 @@ async function run(session: Session, stages: Stages, { once, pack: folder }: Sta
 
 /** Runs until it is done or somebody stops it; what fails while it is being stopped is no failure. */
 async function runUntilStopped(session: Session, stages: Stages, options: StartOptions): Promise<void> {
-  const stopped = new Promise<void>((resolve) => session.shutdown.onSignal(() => resolve()));
+  const { shutdown } = session;
+  const stopped = new Promise<void>((resolve) => shutdown.onSignal(() => resolve()));
+  let wasStopped = false;
   try {
     await Promise.race([run(session, stages, options), stopped]);
   } catch (error) {
-    if (!session.shutdown.isClosing) throw error;
-    await stopped;
+    if (!shutdown.isClosing) throw error;
   } finally {
-    await session.shutdown.close();
+    wasStopped = shutdown.isClosing;
+    await shutdown.close();
   }
+  // What was still being opened when the signal came would keep the process alive.
+  if (wasStopped) process.exit(0);
 }
 
 /** `npm start`. */
