@@ -204,8 +204,6 @@ describe.each(queueKinds)('a worker on %s', (kind) => {
   test('no connection that the server ends is the end of the worker', async () => {
     const { connectionString, log } = database;
     const store = openStore({ connectionString, log, max: 4 });
-    // openStore listens to idle connections; one ended within a transaction needs a listener of its own.
-    store.pool.on('connect', (client) => client.on('error', () => undefined));
     const admin = new pg.Client({ connectionString });
     await admin.connect();
     opened.push({ close: () => store.close() });
