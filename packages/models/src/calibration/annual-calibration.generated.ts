@@ -4,7 +4,7 @@ import type { Calibration } from './calibration.ts';
 /** Learned from UNCTAD, trade in digitally deliverable services, 2010–2023 (CC BY 4.0): forecast errors only. */
 export const annualCalibration: Calibration = {
   source: 'UNCTAD, digitally deliverable services trade of 2010–2023, CC BY 4.0',
-  coefficients: [-1.0965, 0.3228, 0.4385, -0.1488, 0.3444, -0.3439, 0.1244],
+  coefficients: [-1.0965, 0.3228, 0.4385, -0.1488, 0.3444, -0.3439, 0.1244, 0.4732],
   quantiles: [
     -6.9098, -5.7517, -5.0319, -3.6774, -2.7629, -1.8281, -1.2743, -0.9245, -0.675, -0.4297, -0.2358, -0.0293, 0.163,
     0.3605, 0.5272, 0.714, 0.9107, 1.1153, 1.3629, 1.6375, 2.0087, 2.5052, 3.3907, 4.3283, 5.9224, 7.1282, 8.6695,

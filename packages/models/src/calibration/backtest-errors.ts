@@ -19,6 +19,8 @@ export interface BacktestOrigins {
   readonly origins: number;
   /** Periods between origins. */
   readonly spacing: number;
+  /** Observations of the shortest fold, at least 3. */
+  readonly fewest?: number;
 }
 
 const fewestObservations = 6;
@@ -29,10 +31,13 @@ const fewestObservations = 6;
  * Each fold refits on the values up to its origin alone, season included. A series with a value ≤ 0 has none: its errors
  * have no logarithm.
  */
-export function backtestErrors(series: TrainingSeries, { horizon, origins, spacing }: BacktestOrigins): FoldErrors[] {
+export function backtestErrors(
+  series: TrainingSeries,
+  { horizon, origins, spacing, fewest = fewestObservations }: BacktestOrigins,
+): FoldErrors[] {
   const { values, seasonLength } = series;
   if (!values.every((value) => value > 0 && value < Number.POSITIVE_INFINITY)) return [];
-  const shortest = Math.max(fewestObservations, seasonLength > 1 ? 2 * seasonLength + 2 : 0);
+  const shortest = Math.max(fewest, seasonLength > 1 ? 2 * seasonLength + 2 : 0);
   const folds: FoldErrors[] = [];
   for (let fold = 1; fold <= origins; fold += 1) {
     const age = fold * spacing;

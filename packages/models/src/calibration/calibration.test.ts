@@ -5,7 +5,7 @@ import { annualCalibration } from './annual-calibration.generated.ts';
 import { backtestErrors, type FoldErrors } from './backtest-errors.ts';
 import { calibratedPaths, calibratedQuantiles } from './calibrated-paths.ts';
 import { type Calibration, calibrationLevels, standardisedQuantile } from './calibration.ts';
-import { scaleFeatureCount } from './error-scale.ts';
+import { scaleFeatureCount, scaleFeatures } from './error-scale.ts';
 import { identityCalibration } from './identity-calibration.ts';
 import { learnCalibration } from './learn-calibration.ts';
 
@@ -71,8 +71,27 @@ describe('backtestErrors', () => {
     expect([...at(changed)]).toEqual([...at(values)]);
   });
 
+  test('has folds as short as it is asked for', () => {
+    const six = { values: values.subarray(0, 6), seasonLength: 1 };
+    expect(backtestErrors(six, origins)).toEqual([]);
+    expect(backtestErrors(six, { ...origins, fewest: 4 }).map(({ age }) => age)).toEqual([1, 2]);
+  });
+
   test('has none for a series with a value that is not positive', () => {
     expect(backtestErrors({ values: values.map((v, t) => (t === 3 ? 0 : v)), seasonLength: 1 }, origins)).toEqual([]);
+  });
+});
+
+describe('scaleFeatures', () => {
+  test('widen for fewer than six values only', () => {
+    const shortness = (n: number) => {
+      const adjusted = values.subarray(0, n);
+      const rows = scaleFeatures({ adjusted, median: adjusted.subarray(0, 1), deviations: Float64Array.of(0.1) });
+      return rows[scaleFeatureCount - 1];
+    };
+    const values = trending(20);
+    expect([3, 6, 20].map(shortness)).toEqual([Math.log(2), 0, 0]);
+    expect(annualCalibration.coefficients.at(-1)).toBeGreaterThan(0);
   });
 });
 

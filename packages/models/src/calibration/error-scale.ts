@@ -12,9 +12,11 @@ const floor = 0.005;
 const recentChanges = 5;
 const usualLength = 20;
 const largestStrength = 8;
+/** Below this many values members' deviations understate their errors more than the other regressors can tell. */
+const shortLength = 6;
 
 /** Regressors of the log error scale. */
-export const scaleFeatureCount = 7;
+export const scaleFeatureCount = 8;
 
 /** Log growth of a series: its mean, its standard deviation, and its recent root mean square about that mean. */
 interface Growth {
@@ -44,13 +46,13 @@ function growthOf(values: Float64Array): Growth {
 /**
  * The regressors of the log error scale, one row a step.
  *
- *   1 · log h · log deviationₕ · log recent deviation · log(n / 20) · |t| / 4 · log |gapₕ|
+ *   1 · log h · log deviationₕ · log recent deviation · log(n / 20) · |t| / 4 · log |gapₕ| · log max(1, 6 / n)
  *
  * The recent deviation is the root mean square of the last five log changes about their mean; t the t statistic of mean
  * log growth, at most 8; the gap is that between the combination and a plain log drift, which is wide where models
  * disagree on how growth goes on.
  *
- * @returns horizon × 7, row-major
+ * @returns horizon × 8, row-major
  */
 export function scaleFeatures({ adjusted, median, deviations }: ScaleInputs): Float64Array {
   const n = adjusted.length;
@@ -67,6 +69,7 @@ export function scaleFeatures({ adjusted, median, deviations }: ScaleInputs): Fl
     rows[at + 4] = Math.log(n / usualLength);
     rows[at + 5] = Math.min(largestStrength, strength) / 4;
     rows[at + 6] = Math.log(Math.abs(gap) + floor * Math.sqrt(h + 1));
+    rows[at + 7] = Math.log(Math.max(1, shortLength / n));
   }
   return rows;
 }

@@ -22,7 +22,7 @@ function studentQuantile(level: number): number {
  */
 export const identityCalibration: Calibration = {
   source: 'none: the models’ own standard deviations',
-  coefficients: [0, 0, 1, 0, 0, 0, 0],
+  coefficients: [0, 0, 1, 0, 0, 0, 0, 0],
   quantiles: calibrationLevels.map((level) => inflation * studentQuantile(level)),
   persistence: 0.7,
   commonShare: 0,
