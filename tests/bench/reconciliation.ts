@@ -33,7 +33,9 @@ interface Errors {
 interface Judged {
   readonly replaced: Errors;
   readonly estimated: Errors;
-  readonly covered: number;
+  /** Estimated months inside their central 0.8 and 0.95 intervals. */
+  readonly covered80: number;
+  readonly covered95: number;
   readonly largestMiss: number;
 }
 
@@ -44,8 +46,9 @@ const windowStart = 2000 * yearLength + 6;
 const asOf = '2100-01-01';
 /** Squared error below which every month of a series was derived: rounding noise. */
 const exact = 1e-18;
-/** Standard deviations to either side of a central 0.8 interval. */
+/** Standard deviations to either side of central 0.8 and 0.95 intervals. */
 const centralLevel80 = 1.2816;
+const centralLevel95 = 1.96;
 
 function sumOf(values: Float64Array, first: number, last: number): Sum {
   return { first, last, value: values.subarray(first, last + 1).reduce((total, value) => total + value, 0) };
@@ -136,17 +139,19 @@ function judge({ id, train, test }: CompetitionSeries, share: number, seed: numb
     };
   };
   const open = [...months.keys()].filter((month) => months[month].label === 'estimated');
-  const within = open.filter((month) => {
-    const { value, standardDeviation } = months[month];
-    return Math.abs((value ?? Number.NaN) - values[month]) <= centralLevel80 * (standardDeviation ?? 0);
-  });
+  const within = (deviations: number) =>
+    open.filter((month) => {
+      const { value, standardDeviation } = months[month];
+      return Math.abs((value ?? Number.NaN) - values[month]) <= deviations * (standardDeviation ?? 0);
+    }).length;
   const misses = sums.map(
     ({ first, last, value }) => Math.abs(sumOf(restored, first, last).value - value) / Math.abs(value || 1),
   );
   return {
     replaced: errors([...months.keys()].filter((month) => months[month].label !== 'reported')),
     estimated: errors(open),
-    covered: within.length,
+    covered80: within(centralLevel80),
+    covered95: within(centralLevel95),
     largestMiss: Math.max(...misses),
   };
 }
@@ -164,6 +169,8 @@ function rowOf(share: number, kind: 'replaced' | 'estimated', judged: readonly J
       .toSorted((a, b) => a - b);
     return ratios[Math.floor(ratios.length / 2)];
   };
+  const covered = (of: (one: Judged) => number) =>
+    kind === 'estimated' ? judged.reduce((sum, one) => sum + of(one), 0) / months : Number.NaN;
   return {
     share,
     kind,
@@ -175,7 +182,8 @@ function rowOf(share: number, kind: 'replaced' | 'estimated', judged: readonly J
     /** Of the typical series: the median of its error ratios. */
     medianGainOverProportional: medianRatio((errors) => errors.proportional),
     medianGainOverLinear: medianRatio((errors) => errors.linear),
-    coverage80: kind === 'estimated' ? judged.reduce((sum, { covered }) => sum + covered, 0) / months : Number.NaN,
+    coverage80: covered(({ covered80 }) => covered80),
+    coverage95: covered(({ covered95 }) => covered95),
     largestMiss: Math.max(...judged.map(({ largestMiss }) => largestMiss)),
   };
 }
@@ -209,6 +217,7 @@ if (options.json) {
       'median ×p',
       'median ×l',
       'cover .8',
+      'cover .95',
       'largest miss',
     ],
     rows.map((row) => [
@@ -219,6 +228,7 @@ if (options.json) {
       fixed(row.medianGainOverProportional, 2),
       fixed(row.medianGainOverLinear, 2),
       fixed(row.coverage80, 3),
+      fixed(row.coverage95, 3),
       row.largestMiss.toExponential(1),
     ]),
   );

@@ -4,7 +4,8 @@ import { type MonthPrior, priorCovariance } from './month-prior.ts';
 
 export interface MonthEstimates {
   readonly mean: Float64Array; // n
-  readonly standardDeviation: Float64Array; // n
+  /** Of the months given the sums. */
+  readonly covariance: Float64Array; // n × n
 }
 
 /** A sum with what its print allows. */
@@ -126,6 +127,5 @@ export function estimateMonths(sums: readonly BoundedSum[], months: number, floo
     mean = conditionMonths(reference, covariance(), [...pinned, ...stated]).mean;
   }
   refine(mean, covariance, [...pinned, ...stated]);
-  const deviation = (t: number) => Math.sqrt(Math.max(0, free.covariance[t * months + t] ?? 0) * scale);
-  return { mean, standardDeviation: Float64Array.from({ length: months }, (_, t) => deviation(t)) };
+  return { mean, covariance: free.covariance.map((relative) => relative * scale) };
 }

@@ -1,5 +1,5 @@
 import { implausibility } from './estimate-months.ts';
-import { boundedSum, boundsOf, type MonthReport } from './month-report.ts';
+import { agree, boundedSum, isSameMonths, type MonthReport } from './month-report.ts';
 import { holdTogether, type Infeasibility } from './smallest-conflict.ts';
 
 export interface Culprit {
@@ -15,16 +15,6 @@ interface Suspicion {
   /** Of the months the other reports imply. */
   readonly implausibility: number;
   readonly pages: number;
-}
-
-function isSameMonths(a: MonthReport, b: MonthReport): boolean {
-  return a.first === b.first && a.last === b.last;
-}
-
-/** Whether two prints may be of one number. */
-function agree(a: MonthReport, b: MonthReport): boolean {
-  const [first, second] = [boundsOf(a), boundsOf(b)];
-  return first.lower <= second.upper && second.lower <= first.upper;
 }
 
 function pagesOf(report: MonthReport, all: readonly MonthReport[]): number {

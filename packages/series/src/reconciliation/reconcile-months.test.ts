@@ -1,33 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../observation.ts';
-import { parseSpan } from '../parse-span.ts';
 import { monthSpan, monthsSpan } from '../span.ts';
 import { type Reconciliation, reconcileMonths } from './reconcile-months.ts';
-
-const july = { firstMonth: 7 };
-
-function report(label: string, value: number, more: Partial<Observation> = {}): Observation {
-  const span = parseSpan(label, july) ?? { start: '', end: '' };
-  const page = {
-    agency: 'SBP',
-    documentId: label,
-    publishedOn: '2025-01-01',
-    knownBy: '2025-01-01',
-    knownByBasis: 'date',
-    note: '',
-  };
-  return {
-    indicatorId: 'exports',
-    ...span,
-    value,
-    qualifier: 'exact',
-    halfWidth: 0,
-    status: 'accepted',
-    ...page,
-    ...more,
-  };
-}
+import { report } from './reports.fixture.ts';
 
 function reconcile(reports: readonly Observation[], nonNegative = true): Reconciliation {
   return reconcileMonths(reports, { asOf: '2026-01-01', nonNegative });
@@ -154,6 +130,18 @@ describe('a conflict', () => {
     const { conflicts, months } = reconcile([report('Jul–Aug FY2025', 584), report('Jul–Sep FY2025', 560)], false);
     expect(conflicts).toEqual([]);
     expect(months[2]?.value).toBeCloseTo(-24, 9);
+  });
+  test('is one between prints that only touch', () => {
+    const printed = { halfWidth: 0.5 };
+    const { conflicts, months } = reconcile([
+      report('FY2022', 2619, { ...printed, documentId: 'a', knownBy: '2023-07-18' }),
+      report('FY2022', 2619, { ...printed, documentId: 'b', knownBy: '2023-07-18' }),
+      report('FY2022', 2618, { ...printed, documentId: 'c', knownBy: '2023-01-18' }),
+      report('Jul–May FY2022', 2381, { ...printed, knownBy: '2022-07-20' }),
+      report('Jun 2022', 236, { ...printed, knownBy: '2023-07-18' }),
+    ]);
+    expect(conflicts[0]?.likelyCulprit.value).toBe(2381);
+    expect(months.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBeGreaterThan(2618.5 - 1e-6);
   });
   test('is none within what was printed', () => {
     const rounded: Partial<Observation> = { qualifier: 'rounded', halfWidth: 5 };

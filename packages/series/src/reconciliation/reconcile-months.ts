@@ -3,10 +3,10 @@ import type { IsoDate, Span } from '../fiscal-calendar.ts';
 import { latestReport } from '../latest-report.ts';
 import type { Observation } from '../observation.ts';
 import { isWholeMonths, monthIndex, monthSpan } from '../span.ts';
-import { conditionMonths } from './condition-months.ts';
+import { DerivableSums, type MonthBasis } from './derive-sums.ts';
 import { estimateMonths } from './estimate-months.ts';
 import { likelyCulprit } from './likely-culprit.ts';
-import { boundedSum, type MonthReport } from './month-report.ts';
+import { boundedSum, type MonthReport, monthReports } from './month-report.ts';
 import { smallestConflict } from './smallest-conflict.ts';
 
 /** One month of the reconciled series. */
@@ -21,10 +21,14 @@ export interface ReconciledMonth {
    * `unknown` where no report covers it.
    */
   readonly label: 'reported' | 'derived' | 'estimated' | 'unknown';
+  /** The reports it rests on and their arithmetic; null where unknown. */
+  readonly basis: MonthBasis | null;
 }
 
 /** A smallest set of reports that cannot hold together. */
 export interface ReportConflict {
+  /** Of `sums` that disagree; with a `suspect` report, left out from the start; a `revision` of one period's value. */
+  readonly kind: 'sums' | 'suspect' | 'revision';
   readonly reports: readonly Observation[];
   /** By how much they miss each other, in the indicator's unit. */
   readonly excess: number;
@@ -48,19 +52,6 @@ export interface ReconcileOptions {
   readonly nonNegative: boolean;
 }
 
-/** A month all of whose variance the sums remove, up to rounding of the updates, is determined by them. */
-const determined = 1e-6;
-
-function monthReports(observations: readonly Observation[], first: number): MonthReport[] {
-  return observations.map((observation) => ({
-    first: monthIndex(observation.start) - first,
-    last: monthIndex(observation.end) - first,
-    value: observation.value,
-    halfWidth: observation.halfWidth,
-    observation,
-  }));
-}
-
 /** The latest report of every period. */
 function standingReports(reports: readonly MonthReport[]): MonthReport[] {
   const periods = Map.groupBy(reports, ({ first, last }) => `${first} ${last}`);
@@ -79,6 +70,7 @@ function setAsideCulprits(all: readonly MonthReport[], months: number, nonNegati
     if (!(conflict && culprit)) return { standing, conflicts };
     standing = standing.filter((report) => report !== culprit.report);
     conflicts.push({
+      kind: 'sums',
       reports: conflict.reports.map(({ observation }) => observation),
       excess: conflict.excess,
       impliesNegative: conflict.impliesNegative,
@@ -88,23 +80,52 @@ function setAsideCulprits(all: readonly MonthReport[], months: number, nonNegati
   }
 }
 
-/** Variance left in each month by the sums alone, from 1: 0 where they determine it. */
-function openness(reports: readonly MonthReport[], months: number): Float64Array {
-  const identity = new Float64Array(months * months);
-  for (let t = 0; t < months; t += 1) identity[t * months + t] = 1;
-  const sums = reports.map(({ first, last }) => ({ first, last, value: 0, variance: 0 }));
-  const { covariance } = conditionMonths(new Float64Array(months), identity, sums);
-  return Float64Array.from({ length: months }, (_, t) => covariance[t * months + t] ?? 1);
+function labelOf(month: number, reports: readonly MonthReport[], sums: DerivableSums): ReconciledMonth['label'] {
+  const covering = reports.filter(({ first, last }) => first <= month && month <= last);
+  const isReported = ({ first, last, observation }: MonthReport) => first === last && observation.qualifier !== 'over';
+  if (covering.some(isReported)) return 'reported';
+  if (sums.isDerivable(month)) return 'derived';
+  return covering.length > 0 ? 'estimated' : 'unknown';
 }
 
-function labelMonths(reports: readonly MonthReport[], months: number): ReconciledMonth['label'][] {
-  const bounded = reports.filter(({ observation }) => observation.qualifier !== 'over');
-  const open = openness(bounded, months);
-  return Array.from({ length: months }, (_, t) => {
-    if (bounded.some(({ first, last }) => first === t && last === t)) return 'reported';
-    if ((open[t] ?? 1) < determined) return 'derived';
-    return reports.some(({ first, last }) => first <= t && t <= last) ? 'estimated' : 'unknown';
+/** The months with how they vary together. */
+export interface JointMonths {
+  readonly reconciliation: Reconciliation;
+  readonly firstMonth: number;
+  readonly covariance: Float64Array; // months × months
+}
+
+const nothingKnown: JointMonths = {
+  reconciliation: { months: [], conflicts: [], reports: [] },
+  firstMonth: 0,
+  covariance: new Float64Array(),
+};
+
+/** `reconcileMonths` with the covariance of the months. */
+export function reconcileJointly(
+  observations: readonly Observation[],
+  { asOf, nonNegative }: ReconcileOptions,
+): JointMonths {
+  const known = observationsAsOf(observations, asOf).filter(
+    (observation) => observation.status === 'accepted' && isWholeMonths(observation),
+  );
+  if (known.length === 0) return nothingKnown;
+  const firstMonth = Math.min(...known.map(({ start }) => monthIndex(start)));
+  const count = Math.max(...known.map(({ end }) => monthIndex(end))) - firstMonth + 1;
+  const { standing, conflicts } = setAsideCulprits(monthReports(known, firstMonth), count, nonNegative);
+  const floor = nonNegative ? 0 : Number.NEGATIVE_INFINITY;
+  const { mean, covariance } = estimateMonths(standing.map(boundedSum), count, floor);
+  const sums = new DerivableSums(standing, count);
+  const months = Array.from(mean, (value, t): ReconciledMonth => {
+    const span = monthSpan(firstMonth + t);
+    const label = labelOf(t, standing, sums);
+    const basis = sums.basisOf(t, firstMonth);
+    if (label === 'unknown') return { span, label, value: null, standardDeviation: null, basis };
+    const standardDeviation = Math.sqrt(Math.max(0, covariance[t * count + t] ?? 0));
+    return { span, label, value, standardDeviation, basis };
   });
+  const reports = standing.map(({ observation }) => observation);
+  return { reconciliation: { months, conflicts, reports }, firstMonth, covariance };
 }
 
 /**
@@ -116,31 +137,6 @@ function labelMonths(reports: readonly MonthReport[], months: number): Reconcile
  *
  * @param observations  of one flow; suspect ones and periods that are not whole months feed nothing
  */
-export function reconcileMonths(
-  observations: readonly Observation[],
-  { asOf, nonNegative }: ReconcileOptions,
-): Reconciliation {
-  const known = observationsAsOf(observations, asOf).filter(
-    (observation) => observation.status === 'accepted' && isWholeMonths(observation),
-  );
-  if (known.length === 0) return { months: [], conflicts: [], reports: [] };
-  const first = Math.min(...known.map(({ start }) => monthIndex(start)));
-  const months = Math.max(...known.map(({ end }) => monthIndex(end))) - first + 1;
-  const { standing, conflicts } = setAsideCulprits(monthReports(known, first), months, nonNegative);
-  const { mean, standardDeviation } = estimateMonths(
-    standing.map(boundedSum),
-    months,
-    nonNegative ? 0 : Number.NEGATIVE_INFINITY,
-  );
-  const labels = labelMonths(standing, months);
-  return {
-    months: labels.map((label, t) => ({
-      span: monthSpan(first + t),
-      value: label === 'unknown' ? null : (mean[t] ?? null),
-      standardDeviation: label === 'unknown' ? null : (standardDeviation[t] ?? null),
-      label,
-    })),
-    conflicts,
-    reports: standing.map(({ observation }) => observation),
-  };
+export function reconcileMonths(observations: readonly Observation[], options: ReconcileOptions): Reconciliation {
+  return reconcileJointly(observations, options).reconciliation;
 }
