@@ -253,7 +253,8 @@ const matrix: MatrixReport = {
   ],
   majority: 'at-risk',
   disagreement: 0.5,
-  summary: 'Of 6 verdicts: 3 at risk, 2 off track, 1 on track; 4 could not be given.',
+  summary:
+    'Of 10 verdicts 6 could be given: 3 at risk, 2 off track, 1 on track. The most frequent is at risk; 3 differ from it.',
   contrast: {
     from: { definitionId: 'ict', windowYears: 3, ratio: 0.54 },
     to: { definitionId: wider, windowYears: 1, ratio: 0.99 },

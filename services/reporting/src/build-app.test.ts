@@ -48,7 +48,9 @@ describe('pages', () => {
     const { body } = await (await open()).inject('/targets/T01');
     expect(body).toContain('<span class="unseen">On track</span></span> <span class="metric">0.99</span>');
     expect(body).toContain('0.38 is the definition and 0.07 the window');
-    expect(body).toContain('Of 10 verdicts 6 could be given; of these 3 agree.');
+    expect(body).toContain(
+      'Of 10 verdicts 6 could be given: 3 at risk, 2 off track, 1 on track. The most frequent is at risk; 3 differ from it.',
+    );
     expect(body).toMatch(/5 years<\/th><th scope="col" class="verdict-cell">Own window<\/th>/);
     expect(body).toContain('FY2036');
     expect(body).not.toContain('2,036');

@@ -1,4 +1,4 @@
-import { describeDay, fiscalYearSpan } from '@hadaf/series';
+import { describeDay, fiscalYearSpan, formatQuantity } from '@hadaf/series';
 import {
   type AssessmentInput,
   achievedGrowth,
@@ -215,7 +215,9 @@ function caveatsOf(series: MeasuredSeries, target: Target): string[] {
   return [
     `The forecast rests on ${series.years.length} yearly values; with so few, its interval matters more than its middle.`,
     ...(latest && latest.halfWidth > 0
-      ? [`${latest.label} is published only as ${latest.value} ± ${latest.halfWidth} ${indicator.unit}.`]
+      ? [
+          `${latest.label} is published only as ${formatQuantity(latest.value, indicator.unit)}, give or take ${formatQuantity(latest.halfWidth, indicator.unit)}.`,
+        ]
       : []),
     ...(landing
       ? [

@@ -1,7 +1,7 @@
 import { describeDay } from '@hadaf/series';
 import { assessRollOut, type EarnedSchedule, PLAN_INTERPOLATION, type RollOutPlan, type Target } from '@hadaf/targets';
-import type { Figure } from '../report.ts';
-import { citationOf, distinctCitations } from './citation.ts';
+import type { Citation, Figure } from '../report.ts';
+import { announcementOf, citationOf, distinctCitations } from './citation.ts';
 import { dataThrough, type MeasuredSeries } from './measured-series.ts';
 import { yearFigure } from './series-figures.ts';
 import { decisionOf, type KindAssessment, nothingMeasured, targetFrame } from './target-assessment.ts';
@@ -27,9 +27,9 @@ export function assessPlan(target: Target, series: MeasuredSeries, plan: RollOut
         value: planned,
         unit: target.unit,
         period: describeDay(on),
-        basis: plan.milestones.find((milestone) => milestone.on === on)?.source ?? 'milestone of the plan',
+        basis: 'milestone of the plan',
         note: `${reported} reported, ${met ? 'met' : 'not met'}`,
-        citations: [],
+        citations: citationsOfMilestone(plan, on, target, series),
       }),
     ),
     ...(decision.schedule ? scheduleFigures(decision.schedule, target.unit) : []),
@@ -62,6 +62,17 @@ export function assessPlan(target: Target, series: MeasuredSeries, plan: RollOut
       citations: distinctCitations(series.known.map((observation) => citationOf(observation, series.documents))),
     },
   };
+}
+
+/** The page that states a milestone, where the plan names it by the document the target was announced on. */
+function citationsOfMilestone(
+  plan: RollOutPlan,
+  on: string,
+  target: Target,
+  { documents }: MeasuredSeries,
+): Citation[] {
+  const source = plan.milestones.find((milestone) => milestone.on === on)?.source ?? '';
+  return documents.has(source) ? [announcementOf({ ...target, documentId: source }, documents)] : [];
 }
 
 function scheduleFigures(schedule: EarnedSchedule, unit: string): Figure[] {

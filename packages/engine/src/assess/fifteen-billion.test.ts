@@ -102,6 +102,6 @@ describe('the other plans of the documents', () => {
   });
 
   test('every target of the pack gets an assessment with a sentence', () => {
-    for (const { id } of pack.targets) expect(assess(id, asOf).report.verdict, id).toMatch(/[\w)]\.$/);
+    for (const { id } of pack.targets) expect(assess(id, asOf).report.verdict, id).toMatch(/[\w)”]\.$/);
   });
 });

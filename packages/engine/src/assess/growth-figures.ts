@@ -1,4 +1,4 @@
-import { fiscalYearLabel, fiscalYearOf, fiscalYearSeries } from '@hadaf/series';
+import { describeDay, fiscalYearLabel, fiscalYearOf, fiscalYearSeries } from '@hadaf/series';
 import {
   achievedGrowth,
   burn,
@@ -84,7 +84,7 @@ export function growthFigures(series: MeasuredSeries, target: Target, goal: Goal
   const burnRate = figure(burn(needed, requiredWhenAnnounced(series, target, goal)), 1, {
     label: 'Burn rate',
     unit: 'ratio',
-    period: `since ${target.announcedOn ?? target.knownBy}`,
+    period: `since ${describeDay(target.announcedOn ?? target.knownBy)}`,
     basis: 'growth required now ÷ growth required when it was announced, from the data known then',
     citations: [],
   });

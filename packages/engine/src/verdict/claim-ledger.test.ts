@@ -68,14 +68,14 @@ describe('an event with a date', () => {
   test('is overdue, says how far the work is, and that its reports contradict each other', () => {
     const park = report('T44');
     expect(park).toMatchObject({ status: 'off-track', label: 'overdue' });
-    expect(park.verdict).toContain('on 13 Feb 2026 72\u00a0% of the work was reported done');
+    expect(park.verdict).toContain('72\u00a0% of the work was reported done on 13 Feb 2026');
     expect(park.figures[0]).toMatchObject({ label: 'Physical progress, last report', value: 72, unit: 'percent' });
     expect(park.caveats[0]).toContain('one report is wrong');
   });
 
   test('has a history of dates', () => {
     expect(report('T48').slips?.sentence).toBe(
-      'The date moved 2 times, from 18 Feb 2025 to 28 Feb 2026: 375 days later.',
+      'The date moved twice, from 18 Feb 2025 to 28 Feb 2026: 375 days later.',
     );
     expect(report('T01').slips).toBeNull();
   });

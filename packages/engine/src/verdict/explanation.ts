@@ -1,3 +1,4 @@
+import { describeDay } from '@hadaf/series';
 import { probabilityRule, type Target } from '@hadaf/targets';
 import type { AnnualForecast } from '../assess/annual-forecast.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
@@ -40,7 +41,7 @@ function promiseStep({ dueLabel }: Explained, { target, announcement }: Explanat
     value: target.value,
     unit: target.unit,
     period: dueLabel,
-    note: `“${target.title}”, ${target.announcedBy}${target.announcedOn ? `, ${target.announcedOn}` : ''}`,
+    note: `“${target.title}”, ${target.announcedBy}${target.announcedOn ? `, ${describeDay(target.announcedOn)}` : ''}`,
     citations: [announcement],
   };
 }
@@ -105,9 +106,14 @@ function verdictStep({ reason, verdict }: Explained, decision: TargetAssessment[
     value: decision.metric,
     unit: decision.method === 'probability' ? 'probability' : 'ratio',
     period: '',
-    note: verdict.toLowerCase().includes(reason.toLowerCase()) ? verdict : `${reason}. ${verdict}`,
+    note: isSaid(reason, verdict, decision) ? verdict : `${reason}. ${verdict}`,
     citations: [],
   };
+}
+
+/** Whether the verdict says the reason already: word for word, or as the probability with its cut-offs in the formula. */
+function isSaid(reason: string, verdict: string, { method }: TargetAssessment['decision']): boolean {
+  return method === 'probability' || verdict.toLowerCase().includes(reason.toLowerCase());
 }
 
 /** What is known before what is computed from it: the year in progress enters the forecast. */

@@ -71,7 +71,8 @@ describe('the verdict matrix of $15bn', () => {
     const given = matrix.cells.filter(({ status }) => !status.startsWith('not-'));
     const most = given.filter(({ status }) => status === matrix.majority);
     expect(matrix.disagreement).toBeCloseTo(1 - most.length / given.length, 12);
-    expect(matrix.summary).toContain(`Of ${given.length} verdicts`);
+    expect(matrix.summary).toContain(`Of ${matrix.cells.length} verdicts ${given.length} could be given`);
+    expect(matrix.summary).toContain(`${given.length - most.length} differ from it`);
   });
 });
 

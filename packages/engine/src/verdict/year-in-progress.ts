@@ -75,7 +75,7 @@ function byNowFigures({ series, inProgress, milestone }: YearStep): Figure[] {
       unit: indicator.unit,
       period: describeSpan(inProgress.span, indicator.calendar),
       basis: `milestone × usual share of the first ${inProgress.months} months (${(share * 100).toFixed(1)} %)`,
-      note: `${formatQuantity(Math.abs(ahead), indicator.unit)} ${ahead < 0 ? 'below' : 'above'} that`,
+      note: `what is known is ${formatQuantity(Math.abs(ahead), indicator.unit)} ${ahead < 0 ? 'below' : 'above'} it`,
       citations: [],
     },
   ];

@@ -18,7 +18,8 @@ export function assessEvent(input: EventInput): Assessment {
   const assessment = assessDate(input);
   const { progress, happenedOn, asOf } = input;
   if (!progress || (happenedOn !== null && happenedOn <= asOf)) return assessment;
-  const reached = `; on ${describeDay(progress.on)} ${printedLevel(progress.percent, [100])}\u00a0% of the work was reported done.`;
+  const done = `${printedLevel(progress.percent, [100])}\u00a0% of the work`;
+  const reached = `; ${done} was reported done on ${describeDay(progress.on)}.`;
   return { ...assessment, verdict: assessment.verdict.replace(/\.$/, reached) };
 }
 
@@ -34,18 +35,18 @@ function assessDate({ target, due, asOf, happenedOn }: EventInput): Assessment {
     );
   }
   if (known && known <= due.end) {
-    return eventVerdict(target, 'achieved', 'in time', `${happened(known)}, by its date ${describeDay(due.end)}`);
+    return eventVerdict(target, 'achieved', 'in time', `${happened(known)}, by its date, ${describeDay(due.end)}`);
   }
   if (known) {
     return eventVerdict(
       target,
       'off-track',
       'late',
-      `${happened(known)}, ${late(due.end, known)} after its date ${describeDay(due.end)}`,
+      `${happened(known)}, ${late(due.end, known)} after its date, ${describeDay(due.end)}`,
     );
   }
   if (due.end < asOf) {
-    const reason = `its date ${describeDay(due.end)} passed ${late(due.end, asOf)} ago and no report says it happened`;
+    const reason = `its date, ${describeDay(due.end)}, passed ${late(due.end, asOf)} ago and no report says it happened`;
     return eventVerdict(target, 'off-track', 'overdue', reason);
   }
   const reason = `it is due by ${describeDay(due.end)}; an event has no series from which a pace could be read`;
@@ -60,7 +61,7 @@ function late(from: IsoDate, to: IsoDate): string {
 }
 
 function eventVerdict(target: Target, status: Assessment['status'], label: string, reason: string): Assessment {
-  const verdict = `${target.title} ${standingWords(status, label)}: ${reason}.`;
+  const verdict = `“${target.title}” ${standingWords(status, label)}: ${reason}.`;
   return { status, method: 'event', version: '1', metric: null, label, reason, verdict };
 }
 

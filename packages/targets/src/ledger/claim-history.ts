@@ -1,4 +1,4 @@
-import { describeDay, type IsoDate } from '@hadaf/series';
+import { describeDay, type IsoDate, quantityUnit } from '@hadaf/series';
 import type { DueReading, Target } from '../target.ts';
 import { printedQuantity } from '../verdict/printed-number.ts';
 import { isSamePromiseElsewhere } from './claim-kin.ts';
@@ -87,6 +87,7 @@ function dateWords({ target, relation, of }: Relation & { target: Target }): str
   const date = dateName(target.due[0]) ?? 'no date';
   if (relation === 'first') return `first gave the date ${date}`;
   if (relation === 'repeats') return `repeated the date ${date}`;
+  if (relation === 'changes-scope') return `gave the same date, ${date}, for something else: “${target.title}”`;
   return of ? `moved the date from ${dateName(of.due[0]) ?? 'none'} to ${date}` : `gave the date ${date}`;
 }
 
@@ -96,8 +97,16 @@ const dateName = (due: DueReading | undefined): string | undefined =>
 
 function resizedWords(of: Target, target: Target): string {
   const verb = target.value > of.value ? 'raised' : 'lowered';
-  const before = printedQuantity(of.value, of.unit, [target.value]);
-  return `${verb} the target ${dueWords(target)} from ${before} to ${printedQuantity(target.value, target.unit, [of.value])}`;
+  const [before, after] = quantitiesOf(of, target);
+  return `${verb} the target ${target.due[0] ? `for ${target.due[0].label}` : 'without a date'} from ${before} to ${after}`;
+}
+
+/** Two sizes in one unit; of `a year` and none, none is said. */
+function quantitiesOf(of: Target, target: Target): [string, string] {
+  const isSame = of.unit === target.unit;
+  const printed = ({ value, unit }: Target, beside: Target): string =>
+    printedQuantity(value, isSame ? unit : quantityUnit(unit), [beside.value]);
+  return [printed(of, target), printed(target, of)];
 }
 
 function movedWords(of: Target, target: Target): string {

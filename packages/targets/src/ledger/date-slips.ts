@@ -49,7 +49,7 @@ function sentenceOf(dates: readonly DateSlip[], totalDays: number): string {
   if (!first) return 'No date was ever given.';
   if (!last) return `The date given, ${describeDay(first.dueOn)}, has not moved.`;
   const moves = dates.filter(({ slipDays }) => slipDays > 0).length;
-  const times = moves === 1 ? 'once' : `${moves} times`;
+  const times = moves === 1 ? 'once' : moves === 2 ? 'twice' : `${moves} times`;
   const days = `${totalDays} ${totalDays === 1 ? 'day' : 'days'}`;
   return `The date moved ${times}, from ${describeDay(first.dueOn)} to ${describeDay(last.dueOn)}: ${days} later.`;
 }

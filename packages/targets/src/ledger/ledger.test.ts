@@ -159,13 +159,13 @@ describe('dateSlips of the Islamabad IT Park', () => {
       ['T46', 255],
       ['T47', 120],
     ]);
-    expect(slips.sentence).toBe('The date moved 2 times, from 18 Feb 2025 to 28 Feb 2026: 375 days later.');
+    expect(slips.sentence).toBe('The date moved twice, from 18 Feb 2025 to 28 Feb 2026: 375 days later.');
   });
 
   test('begin with a date that had passed when it became known', () => {
     const announced = park('T44', '2025-12-31', '2025-02-13');
     const slips = dateSlips([announced, ...claims], '2026-11-22');
-    expect(slips.sentence).toBe('The date moved 2 times, from 18 Feb 2025 to 28 Feb 2026: 375 days later.');
+    expect(slips.sentence).toBe('The date moved twice, from 18 Feb 2025 to 28 Feb 2026: 375 days later.');
     expect(slips.dates.map(({ targetId, slipDays }) => [targetId, slipDays])).toEqual([
       ['T45', 0],
       ['T44', 316],
@@ -222,7 +222,7 @@ describe('assessEvent', () => {
       status: 'off-track',
       label: 'overdue',
       verdict:
-        'Islamabad IT Park completed is overdue: its date 31 Dec 2025 passed 326 days ago and no report says it happened.',
+        '“Islamabad IT Park completed” is overdue: its date, 31 Dec 2025, passed 326 days ago and no report says it happened.',
     });
   });
 
@@ -238,8 +238,8 @@ describe('assessEvent', () => {
     const overdue = { target: park, due: day('2025-12-31'), asOf: '2026-11-22', happenedOn: null };
     const progress = { percent: 72, on: '2026-02-13' };
     expect(assessEvent({ ...overdue, progress }).verdict).toBe(
-      'Islamabad IT Park completed is overdue: its date 31 Dec 2025 passed 326 days ago and no report says it ' +
-        'happened; on 13 Feb 2026 72\u00a0% of the work was reported done.',
+      '“Islamabad IT Park completed” is overdue: its date, 31 Dec 2025, passed 326 days ago and no report says it ' +
+        'happened; 72\u00a0% of the work was reported done on 13 Feb 2026.',
     );
     expect(assessEvent({ ...overdue, progress, happenedOn: '2026-03-01' }).verdict).not.toContain('72\u00a0%');
   });

@@ -47,10 +47,10 @@ describe('verdictMatrix of $15bn', () => {
 
   test('says why each cell is what it is', () => {
     expect(matrix.cells[0]?.sentence).toBe(
-      'On the central bank series over 1 year (3,223 to 3,800 USD mn) the Eurostat-type growth ratio says at risk: ' +
-        'achieved ÷ required growth is 0.61, acceleration needed.',
+      'On the central bank series over 1 year (3,223 to 3,800 USD mn) the Eurostat-type growth ratio says at risk, ' +
+        'in its own words “acceleration needed”: the growth achieved is 0.61 times the growth required.',
     );
-    expect(matrix.cells[4]?.sentence).toContain('no value is known 2 years before 2025');
+    expect(matrix.cells[4]?.sentence).toContain('gives no verdict: no value is known 2 years before the latest.');
   });
 
   test('counts a rule without a window once a definition', () => {
@@ -59,7 +59,9 @@ describe('verdictMatrix of $15bn', () => {
 
   test('names no majority where two statuses share the first place', () => {
     expect(matrix).toMatchObject({ majority: null, disagreement: 0.6 });
-    expect(matrix.summary).toBe('Of 5 verdicts: 2 at risk, 2 off track, 1 on track; 3 could not be given.');
+    expect(matrix.summary).toBe(
+      'Of 8 verdicts 5 could be given: 2 at risk, 2 off track, 1 on track. No verdict is more frequent than every other.',
+    );
   });
 
   test('names the majority of the methods that judge a level', () => {

@@ -74,8 +74,16 @@ function cellOf(
     definitionId: definition.id,
     windowYears,
     verdict,
-    sentence: `On ${definition.label}${measured} the ${method.name} says ${verdict.status.replace('-', ' ')}: ${verdict.reason}.`,
+    sentence: `On ${definition.label}${measured} the ${method.name} ${saidWords(verdict)}: ${verdict.reason}.`,
   };
+}
+
+/** `says off track, in its own word “cloud”`; a rule that gives no verdict says nothing. */
+function saidWords({ status, label }: MethodVerdict): string {
+  if (status.startsWith('not-')) return 'gives no verdict';
+  const word = status.replace('-', ' ');
+  const own = label === word || label === `target ${word}` ? '' : `, in its own words “${label}”`;
+  return `says ${word}${own}`;
 }
 
 function verdictOf(
@@ -87,7 +95,7 @@ function verdictOf(
   const latest = latestOf(history);
   const base = windowYears === null ? history[0] : history.find((v) => v.year === (latest?.year ?? 0) - windowYears);
   if (!latest) return missing('no value is known');
-  if (!base) return missing(`no value is known ${windowYears} years before ${latest.year}`);
+  if (!base) return missing(missingBase(windowYears));
   if (latest.year > target.year) return missing('the period of the target is over; its outcome is scored instead');
   return method.assess({
     base,
@@ -101,6 +109,9 @@ function verdictOf(
     plan: null,
   });
 }
+
+const missingBase = (windowYears: number | null): string =>
+  `no value is known ${windowYears} ${windowYears === 1 ? 'year' : 'years'} before the latest`;
 
 const missing = (reason: string): MethodVerdict => ({
   metric: null,
@@ -139,11 +150,20 @@ function ranked(counts: Readonly<Record<Status, number>>): [Status, number][] {
   return assessed.map((status): [Status, number] => [status, counts[status]]).sort((a, b) => b[1] - a[1]);
 }
 
+/** `Of 52 verdicts 32 could be given: 16 at risk, 13 off track and 3 on track. Most say at risk; 16 differ.` */
 function summaryOf(assessed: readonly [Status, number][], total: number, all: number): string {
   if (total === 0) return `None of ${all} verdicts could be given.`;
-  const said = assessed
-    .filter(([, count]) => count > 0)
-    .map(([status, count]) => `${count} ${status.replace('-', ' ')}`);
-  const left = all > total ? `; ${all - total} could not be given` : '';
-  return `Of ${total} ${total === 1 ? 'verdict' : 'verdicts'}: ${said.join(', ')}${left}.`;
+  const given = assessed.filter(([, count]) => count > 0);
+  const opening = total === all ? `All ${all} verdicts could be given` : `Of ${all} verdicts ${total} could be given`;
+  const said = given.map(([status, count]) => `${count} ${status.replace('-', ' ')}`);
+  return `${opening}: ${said.join(', ')}. ${agreementWords(given, total)}`;
+}
+
+function agreementWords([first, second]: readonly [Status, number][], total: number): string {
+  if (!first) return '';
+  const word = first[0].replace('-', ' ');
+  if (!second) return `All agree on ${word}.`;
+  if (first[1] === second[1]) return 'No verdict is more frequent than every other.';
+  const others = total - first[1];
+  return `The most frequent is ${word}; ${others} ${others === 1 ? 'differs' : 'differ'} from it.`;
 }

@@ -3,7 +3,7 @@ import type { RollOutPlan, Status, Target } from '../target.ts';
 import type { DayValue } from '../trajectory/required-path.ts';
 import type { Assessment } from '../verdict/assessment.ts';
 import { printedLevel, printedNumber, printedQuantity } from '../verdict/printed-number.ts';
-import { goalWords } from '../verdict/verdict-sentence.ts';
+import { goalWords, withoutWords } from '../verdict/verdict-sentence.ts';
 import { type EarnedSchedule, earnedSchedule } from './earned-schedule.ts';
 import { earnedScheduleRule } from './earned-schedule-rule.ts';
 
@@ -95,7 +95,6 @@ function dueWords(milestones: readonly DueMilestone[]): string {
 }
 
 function without(status: 'not-assessable' | 'not-measurable', target: Target, reason: string): RollOutAssessment {
-  const words = status === 'not-measurable' ? 'cannot be measured' : 'cannot be assessed';
   return {
     status,
     method: 'none',
@@ -103,7 +102,7 @@ function without(status: 'not-assessable' | 'not-measurable', target: Target, re
     metric: null,
     label: status.replace('-', ' '),
     reason,
-    verdict: `${goalWords({ target, due: target.due[0] ?? null })} ${words}: ${reason}.`,
+    verdict: withoutWords(goalWords({ target, due: target.due[0] ?? null }), status, reason),
     schedule: null,
     milestones: [],
   };

@@ -120,7 +120,7 @@ describe('assessRollOut', () => {
       milestones: [{ on: '2025-06-30', planned: 50, reported: 40, met: false }],
     });
     expect(assessment.verdict).toBe(
-      '250 by FY2027 is off track: 40 reported on 8 Aug 2025 against 60.7 planned by that day; ' +
+      '“250 e-Rozgaar centres” (by FY2027) is off track: 40 reported on 8 Aug 2025 against 60.7 planned by that day; ' +
         '40 of the 50 due by 30 Jun 2025 are reported.',
     );
   });

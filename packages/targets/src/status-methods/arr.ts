@@ -1,5 +1,13 @@
 import { printedShare } from '../verdict/printed-number.ts';
-import { isMet, isUsable, type MethodInput, notAssessable, type StatusMethod, signOf } from './status-method.ts';
+import {
+  isMet,
+  isUsable,
+  type MethodInput,
+  notAssessable,
+  type StatusMethod,
+  signOf,
+  targetAchieved,
+} from './status-method.ts';
 
 /** Annual rate of reduction: what was achieved since the base against what the rest of the way needs. */
 export const arr: StatusMethod = {
@@ -16,12 +24,7 @@ export const arr: StatusMethod = {
     const { base, latest, target, direction } = input;
     if (!target) return notAssessable('the method needs a target value');
     if (isMet(latest.value, target.value, direction)) {
-      return {
-        metric: null,
-        label: 'on track',
-        status: 'achieved',
-        reason: 'the latest value meets the target, on track',
-      };
+      return { ...targetAchieved, label: 'on track' };
     }
     if (latest.year <= base.year) return notAssessable('one data point gives no rate');
     if (target.year <= latest.year) return notAssessable('no time is left before the target');
@@ -29,10 +32,11 @@ export const arr: StatusMethod = {
     if (!isUsable(achieved) || !isUsable(required)) return notAssessable('logarithms need values above zero');
     const ratio = achieved / required;
     if (!isUsable(ratio)) return notAssessable('the rate left to achieve is too small to divide by');
-    const printed = `${printedShare(achieved, 1, [required, 0])} a year achieved, ${printedShare(required, 1, [achieved])} needed`;
-    const onTrack = achieved >= required;
-    const label = onTrack ? 'on track' : 'not on track';
-    return { metric: ratio, label, status: onTrack ? 'on-track' : 'off-track', reason: `${printed}, ${label}` };
+    const needed = `${printedShare(required, 1, [achieved])} a year is needed`;
+    const reason = `${printedShare(achieved, 1, [required, 0])} a year was achieved and ${needed} from now on`;
+    return achieved >= required
+      ? { metric: ratio, label: 'on track', status: 'on-track', reason }
+      : { metric: ratio, label: 'not on track', status: 'off-track', reason };
   },
 };
 

@@ -1,5 +1,14 @@
 import { printedShare } from '../verdict/printed-number.ts';
-import { isUsable, type MethodInput, notAssessable, plainCagr, type StatusMethod, signOf } from './status-method.ts';
+import {
+  bandOf,
+  isUsable,
+  type MethodInput,
+  notAssessable,
+  plainCagr,
+  type StatusMethod,
+  signOf,
+  verdictIn,
+} from './status-method.ts';
 
 const HIGH = 0.015;
 const MEDIUM = 0.005;
@@ -22,21 +31,22 @@ export const cagrDirection: StatusMethod = {
     const growth = directedGrowth(input);
     if (!isUsable(growth)) return notAssessable('base and latest must have one sign and one order of size');
     const near = limitCoefficient(base.value, input.limit);
-    const printed = `directed growth of ${printedShare(growth, 2, [HIGH * near, MEDIUM * near, 0])} a year`;
-    if (growth >= HIGH * near)
-      return { metric: growth, label: 'on track', status: 'on-track', reason: `${printed}, on track` };
-    if (growth >= MEDIUM * near) {
-      return {
-        metric: growth,
-        label: 'acceleration needed',
-        status: 'at-risk',
-        reason: `${printed}, acceleration needed`,
-      };
-    }
-    const label = growth >= 0 ? 'limited progress' : 'deteriorating';
-    return { metric: growth, label, status: 'off-track', reason: `${printed}, ${label}` };
+    const band = bandOf(growth, [
+      { from: HIGH * near, label: 'on track', status: 'on-track' },
+      { from: MEDIUM * near, label: 'acceleration needed', status: 'at-risk' },
+      { from: 0, label: 'limited progress', status: 'off-track' },
+      { from: Number.NEGATIVE_INFINITY, label: 'deteriorating', status: 'off-track' },
+    ]);
+    return verdictIn(band, growth, directedGrowthWords(growth, [HIGH * near, MEDIUM * near, 0]));
   },
 };
+
+/** Growth signed so that positive is good, said as moving the right way or the wrong way. */
+export function directedGrowthWords(growth: number, cutOffs: readonly number[]): string {
+  if (growth === 0) return 'it does not move';
+  const size = printedShare(Math.abs(growth), 2, cutOffs.map(Math.abs));
+  return `it moves ${size} a year the ${growth > 0 ? 'right' : 'wrong'} way`;
+}
 
 /** C: 1 far from the limit, 0 at it. A base beyond twice the limit counts as far. */
 export function limitCoefficient(base: number, limit: number | null): number {

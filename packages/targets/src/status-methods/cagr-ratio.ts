@@ -1,6 +1,6 @@
 import { printedNumber } from '../verdict/printed-number.ts';
 import {
-  type Band,
+  type Bands,
   bandOf,
   dateFault,
   isMet,
@@ -11,17 +11,15 @@ import {
   plainCagr,
   type StatusMethod,
   signOf,
+  targetAchieved,
+  verdictIn,
 } from './status-method.ts';
 
-const bands: readonly [Band, ...Band[]] = [
+const bands: Bands = [
   { from: 0.95, label: 'on track', status: 'on-track' },
   { from: 0.6, label: 'acceleration needed', status: 'at-risk' },
   { from: 0, label: 'limited progress', status: 'off-track' },
-  {
-    from: Number.NEGATIVE_INFINITY,
-    label: 'deteriorating',
-    status: 'off-track',
-  },
+  { from: Number.NEGATIVE_INFINITY, label: 'deteriorating', status: 'off-track' },
 ];
 
 const common = {
@@ -41,10 +39,7 @@ export const cagrRatioAsPublished: StatusMethod = {
   assess: (input) => {
     if (!input.target) return notAssessable('the method needs a target value');
     const base = { ...input.base, value: input.base.value || ZERO_STAND_IN };
-    const target = {
-      ...input.target,
-      value: input.target.value || ZERO_STAND_IN,
-    };
+    const target = { ...input.target, value: input.target.value || ZERO_STAND_IN };
     return assessed({ ...input, base, target });
   },
 };
@@ -72,18 +67,17 @@ function assessed(input: MethodInput): MethodVerdict {
   const ratio = ratioOf(input);
   const metric = isUsable(ratio) ? ratio : null;
   if (isMet(latest.value, target.value, direction)) {
-    return { metric, label: 'target achieved', status: 'achieved', reason: 'the latest value meets the target' };
+    return { ...targetAchieved, metric };
   }
   if (latest.year - base.year < 1) return notAssessable('at least two values, a year apart, are needed');
   if (Number.isNaN(ratio)) return notAssessable('base, latest and target must have one sign');
-  const band = bandOf(ratio, bands);
-  const printed = metric === null ? 'has no value' : `is ${printedNumber(metric, 2, [0.95, 0.6, 0])}`;
-  return {
-    metric,
-    label: band.label,
-    status: band.status,
-    reason: `achieved ÷ required growth ${printed}, ${band.label}`,
-  };
+  return verdictIn(bandOf(ratio, bands), metric, ratioWords(metric, [0.95, 0.6, 0]));
+}
+
+/** A ratio of growth rates in words; without a value where next to no growth was required. */
+export function ratioWords(ratio: number | null, cutOffs: readonly number[]): string {
+  if (ratio === null) return 'next to no growth was required, so the ratio has no value';
+  return `the growth achieved is ${printedNumber(ratio, 2, cutOffs)} times the growth required`;
 }
 
 function ratioOf({ base, latest, target, direction }: MethodInput): number {

@@ -29,17 +29,16 @@ export const earnedSchedulePace: StatusMethod = {
         metric: null,
         label: 'finished',
         status: 'achieved',
-        reason: 'all planned units are reported, finished',
+        reason: 'all planned units are reported',
       };
     }
     const { spiTime } = rollOutPace(input);
     if (spiTime === null) return notAssessable('the plan had not begun when the units were counted');
     const { onTrackFrom, atRiskFrom } = earnedScheduleRule;
     const printed = `SPI(t) is ${printedNumber(spiTime, 2, [onTrackFrom, atRiskFrom, 1])}`;
-    if (spiTime >= onTrackFrom)
-      return { metric: spiTime, label: 'on plan', status: 'on-track', reason: `${printed}, on plan` };
+    if (spiTime >= onTrackFrom) return { metric: spiTime, label: 'on plan', status: 'on-track', reason: printed };
     const status = spiTime >= atRiskFrom ? 'at-risk' : 'off-track';
-    return { metric: spiTime, label: 'behind plan', status, reason: `${printed}, behind plan` };
+    return { metric: spiTime, label: 'behind plan', status, reason: printed };
   },
 };
 

@@ -9,6 +9,7 @@ import {
   notAssessable,
   type StatusMethod,
   signOf,
+  targetAchieved,
 } from './status-method.ts';
 
 const common = {
@@ -36,7 +37,7 @@ export const escap: StatusMethod = {
   assess: (input) => {
     const { latest, target, direction } = input;
     if (target && isMet(latest.value, target.value, direction)) {
-      return { metric: 0, label: 'met', status: 'achieved', reason: 'the latest value meets the target, met' };
+      return { ...targetAchieved, metric: 0, label: 'met' };
     }
     const fault = dateFault(input);
     if (fault) return fault;
@@ -100,8 +101,10 @@ function assessed(input: MethodInput, anticipated: number | null): MethodVerdict
   if (anticipated === null) return notAssessable('one data point gives no regression');
   const index = anticipatedProgressIndex(anticipated, base.value, target.value);
   if (!isUsable(index)) return notAssessable('the base equals the target, so the way has no length');
-  const reason = `${printedNumber(index, 1, [10, 100])}\u00a0% of the way is anticipated to be missing; ${printedNumber(currentStatusIndex(input), 1)} of 10 covered`;
-  if (index <= 10) return { metric: index, label: 'met', status: 'on-track', reason: `${reason}, met` };
-  if (index <= 100) return { metric: index, label: 'accelerate', status: 'at-risk', reason: `${reason}, accelerate` };
-  return { metric: index, label: 'reverse', status: 'off-track', reason: `${reason}, reverse` };
+  const missing = `${printedNumber(index, 1, [10, 100])}\u00a0% of the way would still be missing at the target’s date`;
+  const covered = `${printedNumber(currentStatusIndex(input), 1)} of 10 points are covered so far`;
+  const reason = `${missing}; ${covered}`;
+  if (index <= 10) return { metric: index, label: 'met', status: 'on-track', reason };
+  if (index <= 100) return { metric: index, label: 'accelerate', status: 'at-risk', reason };
+  return { metric: index, label: 'reverse', status: 'off-track', reason };
 }

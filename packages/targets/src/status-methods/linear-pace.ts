@@ -1,18 +1,17 @@
 import { printedNumber, printedShare } from '../verdict/printed-number.ts';
 import {
-  type Band,
+  type Bands,
   bandOf,
-  dateFault,
-  isMet,
   isUsable,
   type MethodInput,
   type MethodVerdict,
   notAssessable,
   type StatusMethod,
-  targetAchieved,
+  settledBefore,
+  verdictIn,
 } from './status-method.ts';
 
-const bands: readonly [Band, ...Band[]] = [
+const bands: Bands = [
   { from: 0.95, label: 'on track', status: 'on-track' },
   { from: 0.75, label: 'lagging', status: 'at-risk' },
   { from: Number.NEGATIVE_INFINITY, label: 'at risk', status: 'off-track' },
@@ -39,23 +38,7 @@ export const linearPaceAsPublished: StatusMethod = {
 export const linearPace: StatusMethod = {
   ...common,
   variant: 'corrected',
-  assess: (input) => {
-    const { base, latest, target, direction } = input;
-    if (target && isMet(latest.value, target.value, direction)) {
-      return targetAchieved;
-    }
-    const fault = dateFault(input);
-    if (fault) return fault;
-    if (target && isMet(base.value, target.value, direction)) {
-      return {
-        metric: null,
-        label: 'at risk',
-        status: 'off-track',
-        reason: 'the base met the target and the latest does not, at risk',
-      };
-    }
-    return assessed(input);
-  },
+  assess: (input) => settledBefore(input, bands) ?? assessed(input),
 };
 
 /** Progress and elapsed share, each a share of the whole way. */
@@ -78,12 +61,11 @@ function assessed(input: MethodInput): MethodVerdict {
 /** Bands of progress against expected progress, both shares. */
 export function paceVerdict(progress: number, expected: number): MethodVerdict {
   const ratio = progress / expected;
-  const band = bandOf(ratio, bands);
-  const shares = `${printedShare(progress, 1, [expected])} of the way in ${printedShare(expected, 1, [progress])} of the time`;
-  return {
-    metric: ratio,
-    label: band.label,
-    status: band.status,
-    reason: `${shares}, pace ${printedNumber(ratio, 2, [0.95, 0.75, 0])}, which it calls ${band.label}`,
-  };
+  const way = `${printedShare(progress, 1, [expected])} of the way was covered`;
+  const time = `in ${printedShare(expected, 1, [progress])} of the time`;
+  return verdictIn(
+    bandOf(ratio, bands),
+    ratio,
+    `${way} ${time}, a pace of ${printedNumber(ratio, 2, [0.95, 0.75, 0])}`,
+  );
 }

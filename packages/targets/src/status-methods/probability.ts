@@ -14,13 +14,11 @@ export const probability: StatusMethod = {
     'Ours; bands of Mastrandrea et al. (2010), IPCC guidance note; precedent OBR, Charter for Budget Responsibility',
   usesWindow: false,
   assess: ({ probability: chance, latest, target, direction }) => {
-    if (target && isMet(latest.value, target.value, direction)) {
-      return targetAchieved;
-    }
+    if (target && isMet(latest.value, target.value, direction)) return targetAchieved;
     if (chance === null) return notAssessable('no calibrated forecast stands behind this series');
     const status = statusOfProbability(chance, probabilityRule);
     const label = certaintyWord(status);
     const printed = printedProbability(chance, [probabilityRule.onTrackFrom, probabilityRule.atRiskFrom]);
-    return { metric: chance, label, status, reason: `the probability at the date is ${printed}, ${label}` };
+    return { metric: chance, label, status, reason: `the probability at the date is ${printed}` };
   },
 };

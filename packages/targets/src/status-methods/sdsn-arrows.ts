@@ -48,6 +48,8 @@ export function arrowPace({ base, latest, target, scale }: MethodInput): ArrowPa
 function verdict(label: string, status: MethodVerdict['status'], ratio: number, why?: string): MethodVerdict {
   const metric = isUsable(ratio) ? ratio : null;
   const pace =
-    metric === null ? 'no pace is required' : `observed ÷ required pace is ${printedNumber(metric, 2, [1, 0.5, 0])}`;
-  return { metric, label, status, reason: `${why ?? pace}, ${label}` };
+    metric === null
+      ? 'no pace is required'
+      : `the pace achieved is ${printedNumber(metric, 2, [1, 0.5, 0])} times the pace required`;
+  return { metric, label, status, reason: why ?? pace };
 }

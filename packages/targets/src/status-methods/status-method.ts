@@ -27,7 +27,7 @@ export interface MethodVerdict {
   /** The method's own word. */
   readonly label: string;
   readonly status: Status;
-  /** One plain sentence: the figure, the band, and what is unusual. */
+  /** The figure and what is unusual, in a clause without the label. */
   readonly reason: string;
 }
 
@@ -53,10 +53,21 @@ export interface Band {
   readonly status: 'achieved' | 'on-track' | 'at-risk' | 'off-track';
 }
 
+/** A verdict by bands: the worst label is where progress is lost. */
+export type Bands = readonly [Band, ...Band[]];
+
 /** The first band, best first, that `metric` reaches; the last one is for everything below. */
-export function bandOf(metric: number, bands: readonly [Band, ...Band[]]): Band {
+export function bandOf(metric: number, bands: Bands): Band {
   return bands.find((band) => metric >= band.from) ?? bands.at(-1) ?? bands[0];
 }
+
+/** The verdict of a band on the figure it was chosen by. */
+export const verdictIn = ({ label, status }: Band, metric: number | null, reason: string): MethodVerdict => ({
+  metric,
+  label,
+  status,
+  reason,
+});
 
 export const notAssessable = (reason: string): MethodVerdict => ({
   metric: null,
@@ -81,6 +92,18 @@ export const targetAchieved: MethodVerdict = {
   status: 'achieved',
   reason: 'the latest value meets the target',
 };
+
+/**
+ * What a corrected rule says before its own arithmetic: a target met is said so, a date that is not after the base allows
+ * no pace, and a base that met the target while the latest value does not is the worst band. Null: the arithmetic decides.
+ */
+export function settledBefore(input: MethodInput, bands: Bands): MethodVerdict | null {
+  const { base, latest, target, direction } = input;
+  if (target && isMet(latest.value, target.value, direction)) return targetAchieved;
+  const fault = dateFault(input);
+  if (fault || !target || !isMet(base.value, target.value, direction)) return fault;
+  return verdictIn(bands.at(-1) ?? bands[0], null, 'the base met the target and the latest value does not');
+}
 
 /** Why no pace can be required: the target's date does not lie after the base. Null where it does. */
 export const dateFault = ({ base, target }: MethodInput): MethodVerdict | null =>

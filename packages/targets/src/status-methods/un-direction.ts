@@ -1,4 +1,4 @@
-import { printedShare } from '../verdict/printed-number.ts';
+import { directedGrowthWords } from './cagr-direction.ts';
 import { isUsable, type MethodVerdict, notAssessable, plainCagr, type StatusMethod, signOf } from './status-method.ts';
 
 const common = {
@@ -36,13 +36,12 @@ export const unDirection: StatusMethod = {
 function banded(growth: number): MethodVerdict {
   if (Number.isNaN(growth)) return notAssessable('base and latest must have one sign');
   const metric = isUsable(growth) ? growth : null;
-  const printed =
-    metric === null ? 'growth without bound' : `directed growth of ${printedShare(metric, 2, [0.01, 0.005, 0, -0.01])}`;
+  const printed = metric === null ? 'growth is without bound' : directedGrowthWords(metric, [0.01, 0.005, 0, -0.01]);
   const verdict = (label: string, status: MethodVerdict['status']): MethodVerdict => ({
     metric,
     label,
     status,
-    reason: `${printed} a year, ${label}`,
+    reason: printed,
   });
   if (growth > 0.01) return verdict('on track', 'on-track');
   if (growth > 0.005) return verdict('fair progress but acceleration needed', 'at-risk');

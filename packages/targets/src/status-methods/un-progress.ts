@@ -1,6 +1,6 @@
-import { printedNumber } from '../verdict/printed-number.ts';
+import { ratioWords } from './cagr-ratio.ts';
 import {
-  type Band,
+  type Bands,
   bandOf,
   dateFault,
   isUsable,
@@ -11,21 +11,14 @@ import {
   type StatusMethod,
   signOf,
   targetAchieved,
+  verdictIn,
 } from './status-method.ts';
 
-const bands: readonly [Band, ...Band[]] = [
+const bands: Bands = [
   { from: 0.95, label: 'on track', status: 'on-track' },
-  {
-    from: 0.5,
-    label: 'fair progress but acceleration needed',
-    status: 'at-risk',
-  },
+  { from: 0.5, label: 'fair progress but acceleration needed', status: 'at-risk' },
   { from: -0.1, label: 'limited or no progress', status: 'off-track' },
-  {
-    from: Number.NEGATIVE_INFINITY,
-    label: 'deterioration',
-    status: 'off-track',
-  },
+  { from: Number.NEGATIVE_INFINITY, label: 'deterioration', status: 'off-track' },
 ];
 
 const common = {
@@ -58,9 +51,7 @@ export const unProgress: StatusMethod = {
   formula: 'CR = d · CAGR(base → latest) ÷ |CAGR(base → target)|; a target passed wins',
   assess: (input) => {
     const { target, latest, base, direction } = input;
-    if (target && signOf(direction) * (latest.value - target.value) > 0) {
-      return targetAchieved;
-    }
+    if (target && signOf(direction) * (latest.value - target.value) > 0) return targetAchieved;
     const fault = dateFault(input);
     if (fault) return fault;
     const side = base.value < 0 ? -1 : 1;
@@ -75,8 +66,6 @@ function assessed(input: MethodInput, ratioOf: (observed: number, required: numb
   if (base.value === 0) return notAssessable('growth from zero has no rate');
   const ratio = ratioOf(plainCagr(base, latest), plainCagr(base, target));
   if (Number.isNaN(ratio)) return notAssessable('base, latest and target must have one sign and not all be equal');
-  const band = bandOf(ratio, bands);
   const metric = isUsable(ratio) ? ratio : null;
-  const printed = metric === null ? 'without bound' : `of ${printedNumber(metric, 2, [0.95, 0.5, 0, -0.1])}`;
-  return { metric, label: band.label, status: band.status, reason: `growth ratio ${printed}, ${band.label}` };
+  return verdictIn(bandOf(ratio, bands), metric, ratioWords(metric, [0.95, 0.5, 0, -0.1]));
 }

@@ -1,26 +1,21 @@
 import { printedNumber } from '../verdict/printed-number.ts';
 import {
-  type Band,
+  type Bands,
   bandOf,
-  dateFault,
-  isMet,
   isUsable,
   type MethodInput,
   type MethodVerdict,
   notAssessable,
   plainCagr,
   type StatusMethod,
-  targetAchieved,
+  settledBefore,
+  verdictIn,
 } from './status-method.ts';
 
-const bands: readonly [Band, ...Band[]] = [
+const bands: Bands = [
   { from: 0.95, label: 'on track', status: 'on-track' },
   { from: 0.1, label: 'fair progress, accelerate', status: 'at-risk' },
-  {
-    from: Number.NEGATIVE_INFINITY,
-    label: 'stagnation or regression',
-    status: 'off-track',
-  },
+  { from: Number.NEGATIVE_INFINITY, label: 'stagnation or regression', status: 'off-track' },
 ];
 
 const common = {
@@ -44,24 +39,7 @@ export const unProjectedAsPublished: StatusMethod = {
 export const unProjected: StatusMethod = {
   ...common,
   variant: 'corrected',
-  assess: (input) => {
-    const { base, latest, target, direction } = input;
-    if (target && isMet(latest.value, target.value, direction)) {
-      return targetAchieved;
-    }
-    const fault = dateFault(input);
-    if (fault) return fault;
-    if (target && isMet(base.value, target.value, direction)) {
-      const label = 'stagnation or regression';
-      return {
-        metric: null,
-        label,
-        status: 'off-track',
-        reason: `the base met the target and the latest does not, ${label}`,
-      };
-    }
-    return assessed(input);
-  },
+  assess: (input) => settledBefore(input, bands) ?? assessed(input),
 };
 
 /** The value the observed growth would lead to in the target's year. */
@@ -75,12 +53,6 @@ function assessed(input: MethodInput): MethodVerdict {
   if (latest.year <= base.year) return notAssessable('one data point gives no growth');
   const share = (projectedValue(input) - base.value) / (target.value - base.value);
   if (!isUsable(share)) return notAssessable('the projected share of the way has no value');
-  const band = bandOf(share, bands);
   const printed = printedNumber(share, 2, [0.95, 0.1, 0]);
-  return {
-    metric: share,
-    label: band.label,
-    status: band.status,
-    reason: `projected share of the way ${printed}, ${band.label}`,
-  };
+  return verdictIn(bandOf(share, bands), share, `at this growth ${printed} of the way is covered by the target’s date`);
 }

@@ -1,5 +1,14 @@
 import { printedShare } from '../verdict/printed-number.ts';
-import { isMet, isUsable, type MethodInput, notAssessable, type StatusMethod, signOf } from './status-method.ts';
+import {
+  isMet,
+  isUsable,
+  type MethodInput,
+  type MethodVerdict,
+  notAssessable,
+  type StatusMethod,
+  signOf,
+  targetAchieved,
+} from './status-method.ts';
 
 const YEARS = 5;
 
@@ -18,23 +27,30 @@ export const weather: StatusMethod = {
     const { latest, target, direction } = input;
     if (!target) return notAssessable('the method needs a target value');
     if (isMet(latest.value, target.value, direction)) {
-      return { metric: null, label: 'sun', status: 'achieved', reason: 'the latest value meets the target, sun' };
+      return { ...targetAchieved, label: 'sun' };
     }
     if (target.year <= latest.year) return notAssessable('no time is left before the target');
     const change = meanChange(input);
     if (change === null) return notAssessable('a value five years before the latest is needed');
     const miss = (signOf(direction) * (target.value - extended(input, change))) / Math.abs(target.value - latest.value);
     if (!isUsable(miss)) return notAssessable('the way left is too short to divide by');
-    const wrongWay = signOf(direction) * change < 0;
-    const printed = `extended for ${target.year - latest.year} years it misses by ${printedShare(miss, 1, [0, 0.05, 0.2])} of the way left`;
-    if (wrongWay)
-      return { metric: miss, label: 'storm', status: 'off-track', reason: `${printed}, moving the wrong way, storm` };
-    if (miss < 0.05) return { metric: miss, label: 'sun', status: 'on-track', reason: `${printed}, sun` };
-    if (miss <= 0.2)
-      return { metric: miss, label: 'lightly cloudy', status: 'at-risk', reason: `${printed}, lightly cloudy` };
-    return { metric: miss, label: 'cloud', status: 'off-track', reason: `${printed}, cloud` };
+    return { metric: miss, ...symbolOf(miss, signOf(direction) * change), reason: missWords(miss, change, input) };
   },
 };
+
+function symbolOf(miss: number, directedChange: number): Pick<MethodVerdict, 'label' | 'status'> {
+  if (directedChange < 0) return { label: 'storm', status: 'off-track' };
+  if (miss < 0.05) return { label: 'sun', status: 'on-track' };
+  if (miss <= 0.2) return { label: 'lightly cloudy', status: 'at-risk' };
+  return { label: 'cloud', status: 'off-track' };
+}
+
+function missWords(miss: number, change: number, { direction }: MethodInput): string {
+  const mean = 'the mean change of the last five years';
+  if (signOf(direction) * change < 0) return `${mean} leads away from the target`;
+  if (miss <= 0) return `${mean}, kept up, reaches the target in time`;
+  return `${mean}, kept up, misses the target by ${printedShare(miss, 1, [0, 0.05, 0.2])} of the way left`;
+}
 
 /** The value in the target's year if the mean of the last five changes goes on; null without a value five years back. */
 export function weatherProjection(input: MethodInput): number | null {

@@ -148,7 +148,7 @@ describe('assessTarget', () => {
     const { reason, verdict } = assessTarget({ ...input, due: fy2026 });
     expect(reason).toContain('its value is not published');
     expect(verdict).toBe(
-      '$15bn by FY2026 is off track: its period is over and the outcome is not published; reaching it is unlikely, ' +
+      '$15bn by FY2026 is off track: its period is over and the outcome is not published; that it was reached is unlikely, ' +
         'with a probability of 4\u00a0%; the latest value is $3.80bn (FY2025); it had to grow 31.6\u00a0% a year and ' +
         'grew 17.9\u00a0% over the last year, less than that.',
     );

@@ -4,7 +4,14 @@ import type { Assessment, AssessmentInput, PeriodValue } from './assessment.ts';
 import { attainment } from './attainment.ts';
 import { printedProbability } from './printed-number.ts';
 import { certaintyWord, type ProbabilityRule, probabilityRule, statusOfProbability } from './probability-rule.ts';
-import { attainmentSentence, attainmentWords, goalWords, isOver, probabilitySentence } from './verdict-sentence.ts';
+import {
+  attainmentSentence,
+  attainmentWords,
+  goalWords,
+  isOver,
+  probabilitySentence,
+  withoutWords,
+} from './verdict-sentence.ts';
 
 /** Version of everything in this file but the cut-offs, which carry their own. */
 const ATTAINMENT_VERSION = '1';
@@ -23,7 +30,7 @@ export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = pro
   }
   const first = history[0];
   const latest = history.at(-1);
-  if (!due) return without('not-assessable', input, `no date is stated (${target.dueWording})`);
+  if (!due) return without('not-assessable', input, noDateWords(target.dueWording));
   if (!first || !latest) return without('not-assessable', input, 'no value was known on this day');
   const outcome = outcomeOf(due, history);
   if (outcome) return scored(input, outcome);
@@ -38,6 +45,15 @@ export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = pro
   if (history.length < 2) return without('not-assessable', input, 'only one value is known, so there is no pace');
   if (input.probability.kind === 'none') return without('not-assessable', input, input.probability.reason);
   return judged(input, latest, input.probability.atDate, rule);
+}
+
+/** What a claim says of its date where it states none: nothing, or words such as ‘soon’. */
+function noDateWords(wording: string): string {
+  const quoted = /[‘'“"]([^’'”"]+)[’'”"]/.exec(wording)?.[1];
+  if (quoted !== undefined) return `no date is stated, only “${quoted}”`;
+  return wording === '' || /^(?:no date|not stated)/.test(wording)
+    ? 'no date is stated'
+    : `no date is stated (${wording})`;
 }
 
 /** A count taken later than this after the due day says nothing of what stood on it. */
@@ -86,7 +102,6 @@ function judged(input: AssessmentInput, latest: PeriodValue, atDate: number, rul
 }
 
 function without(status: 'not-assessable' | 'not-measurable', input: AssessmentInput, reason: string): Assessment {
-  const words = status === 'not-measurable' ? 'cannot be measured' : 'cannot be assessed';
   return {
     status,
     method: 'none',
@@ -94,6 +109,6 @@ function without(status: 'not-assessable' | 'not-measurable', input: AssessmentI
     metric: null,
     label: status.replace('-', ' '),
     reason,
-    verdict: `${goalWords(input)} ${words}: ${reason}.`,
+    verdict: withoutWords(goalWords(input), status, reason),
   };
 }

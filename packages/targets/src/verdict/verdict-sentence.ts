@@ -1,12 +1,25 @@
+import type { Target } from '../target.ts';
 import type { AssessmentInput, PeriodValue } from './assessment.ts';
 import type { Attainment } from './attainment.ts';
 import { printedProbability, printedQuantity, printedShare } from './printed-number.ts';
 import { certaintyPhrase, type ProbabilityRule, statusOfProbability } from './probability-rule.ts';
 
-/** `$15bn a year by FY2030`; an event by its name. */
+/** `$15bn a year by FY2030`; what is counted, ranked or an event by its title, since its number alone says nothing. */
 export function goalWords({ target, due }: Pick<AssessmentInput, 'target' | 'due'>): string {
-  if (target.kind === 'event') return target.title;
+  if (target.kind === 'event') return `“${target.title}”`;
+  if (!isMoneyOrShare(target))
+    return `“${target.title}”${due && !saysYearOf(target.title, due.label) ? ` (by ${due.label})` : ''}`;
   return `${printedQuantity(target.value, target.unit)}${due ? ` by ${due.label}` : ''}`;
+}
+
+const saysYearOf = (title: string, label: string): boolean => title.includes(label.replace(/\D*/, ''));
+
+const isMoneyOrShare = ({ unit }: Target): boolean => /^(?:percent|[A-Z]{3} mn)\b/.test(unit);
+
+/** `$25bn by FY2030 cannot be measured: no series …`; a reason that is a sentence of its own stands as one. */
+export function withoutWords(goal: string, status: 'not-assessable' | 'not-measurable', reason: string): string {
+  const words = status === 'not-measurable' ? 'cannot be measured' : 'cannot be assessed';
+  return `${goal} ${words}${/^\p{Lu}/u.test(reason) ? '.' : ':'} ${reason}.`;
 }
 
 /** Whether the period is over on the day of the assessment. */
@@ -29,9 +42,10 @@ export function probabilitySentence(
   const chance = printedProbability(atDate, [rule.onTrackFrom, rule.atRiskFrom]);
   const { target } = input;
   const over = isOver(input) ? 'its period is over and the outcome is not published; ' : '';
+  const reaching = isOver(input) ? 'that it was reached is' : 'reaching it is';
   const where = `the latest value is ${printedQuantity(latest.value, target.unit, [target.value])} (${latest.label})`;
   return (
-    `${goalWords(input)} is ${status.replace('-', ' ')}: ${over}reaching it is ${certaintyPhrase(status)}, ` +
+    `${goalWords(input)} is ${status.replace('-', ' ')}: ${over}${reaching} ${certaintyPhrase(status)}, ` +
     `with a probability of ${chance}; ${where}${growthClause(input)}.`
   );
 }

@@ -77,17 +77,6 @@ function definitionTable(matrix: MatrixReport, definition: Definition, sources: 
   </div>`;
 }
 
-/** How many of the verdicts given share the most frequent status. */
-function agreementWords({ cells, majority, disagreement }: MatrixReport): string {
-  const given = cells.filter(isGiven).length;
-  const all = cells.length;
-  if (given === 0) return `None of ${all} verdicts could be given.`;
-  const of = given === all ? `Of ${all} verdicts` : `Of ${all} verdicts ${given} could be given; of these`;
-  if (majority === null) return `${of} no status has more than another.`;
-  if (disagreement === 0) return `${of} all agree.`;
-  return `${of} ${Math.round(given * (1 - disagreement))} agree.`;
-}
-
 function tally({ cells }: MatrixReport): Markup {
   const counts = Map.groupBy(cells, ({ status }) => status);
   return html`<ul class="tally" aria-label="Verdicts by status">
@@ -117,7 +106,7 @@ export function matrixSection({ matrix }: TargetReport, sources: SourceList): Ma
   return html`<section aria-labelledby="matrix">
     <h2 id="matrix">By whose rule, on which definition</h2>
     <p class="lead">
-      Recognised status rules on one target, with growth measured over windows of one year and more. ${agreementWords(matrix)} The
+      Recognised status rules on one target, with growth measured over windows of one year and more. ${matrix.summary} The
       number beside a mark is what that rule measures.
     </p>
     ${tally(matrix)}
