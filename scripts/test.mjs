@@ -12,6 +12,10 @@ const present = {
   chromium: isOnPath('chromium'),
 };
 
+// Without a project of the caller's choice the tests that kill servers and wait for them are left to `npm run faults`.
+const given = process.argv.slice(2);
+const projects = given.includes('--project') ? [] : ['--project', 'unit', '--project', 'integration'];
+
 await withToolchain(async (_node, env) => {
   const { skipped, failed, unknown } = findSkips((name) => present[name], process.env.HADAF_REQUIRE);
   const tell = () => {
@@ -24,11 +28,7 @@ await withToolchain(async (_node, env) => {
     );
     return 1;
   }
-  const code = await runInherited(
-    'vitest',
-    ['run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)],
-    env,
-  );
+  const code = await runInherited('vitest', ['run', '--config', 'tests/vitest.config.ts', ...projects, ...given], env);
   tell();
   return code;
 });

@@ -1,8 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+const faults = ['{packages,services}/**/*.faults.test.ts'];
 const integration = ['{packages,services}/**/*.integration.test.ts', 'tests/{integration,e2e}/**/*.test.ts'];
 
-/** `unit` touches no disk beyond the checkout, no socket, no database; `integration` starts real servers of its own. */
+const servers = {
+  globalSetup: ['tests/integration/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
+/**
+ * `unit` touches no disk beyond the checkout, no socket, no database; `integration` starts real servers of its own;
+ * `faults` kills them, cuts their connections and waits for real recoveries.
+ */
 export default defineConfig({
   test: {
     // Stopping the run's Postgres takes a moment on a busy machine.
@@ -12,19 +22,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,services,tests}/**/*.test.ts', 'scripts/*.test.mjs'],
-          exclude: [...integration, '**/node_modules/**'],
+          exclude: [...integration, ...faults, '**/node_modules/**'],
+          // Nothing here is timed: a property on a busy machine may take as long as it takes.
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'integration',
           include: integration,
-          globalSetup: ['tests/integration/global-setup.ts'],
           exclude: ['**/node_modules/**'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...servers,
         },
       },
+      { test: { name: 'faults', include: faults, exclude: ['**/node_modules/**'], ...servers } },
     ],
   },
 });

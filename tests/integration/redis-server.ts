@@ -4,6 +4,8 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+export type QueueKind = 'postgres' | 'redis';
+
 export interface RedisServer {
   readonly url: string;
   /** Sends one command and gives the first line of the reply. */
@@ -18,7 +20,7 @@ const required = (process.env['HADAF_REQUIRE'] ?? '').split(',').includes('redis
  * The queue's backends to test: without Redis its tests are skipped with a loud line, or, under `HADAF_REQUIRE=redis`,
  * run and fail.
  */
-export const queueKinds: readonly ('postgres' | 'redis')[] = found || required ? ['postgres', 'redis'] : ['postgres'];
+export const queueKinds: readonly QueueKind[] = found || required ? ['postgres', 'redis'] : ['postgres'];
 if (queueKinds.length === 1) {
   console.warn('SKIPPED: tests on Redis, no redis-server on the PATH (HADAF_REQUIRE=redis makes this a failure)');
 }
