@@ -52,7 +52,6 @@ function soundForecast(
     horizon: test.length,
     seed,
     paths: benchPaths,
-    lastLogStandardDeviation: 0,
     calibration,
   });
   if (result.kind === 'unfit') return null;

@@ -52,7 +52,6 @@ function landings(set: CompetitionSet, months: number, seed: number): Landing[] 
       horizon,
       seed,
       paths: benchPaths,
-      lastLogStandardDeviation: 0,
       calibration,
     });
     if (result.kind === 'unfit') return [];

@@ -44,7 +44,6 @@ function timesOf(set: CompetitionSet, seed: number) {
       horizon,
       seed,
       paths: benchPaths,
-      lastLogStandardDeviation: 0,
       calibration,
     });
     if (result.kind === 'unfit') return;

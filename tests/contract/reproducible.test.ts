@@ -40,7 +40,7 @@ const requests: readonly ForecastRequest[] = kinds.flatMap((kind) =>
     horizon: seasonLength > 1 ? seasonLength : 5,
     seed: 7,
     paths: 128,
-    lastLogStandardDeviation: n === 10 ? 0.05 : 0,
+    ...(n === 10 ? { logStandardDeviations: Float64Array.from({ length: n }, (_, t) => 0.01 * (t % 6)) } : {}),
   })),
 );
 
@@ -128,7 +128,11 @@ describe('a stored forecast', () => {
         if (!made) continue;
         // What the database keeps is this text.
         const stored = JSON.parse(JSON.stringify(made.request));
-        const again = forecastWithGrowth({ ...stored, values: Float64Array.from(stored.values) });
+        const again = forecastWithGrowth({
+          ...stored,
+          values: Float64Array.from(stored.values),
+          logStandardDeviations: Float64Array.from(stored.logStandardDeviations),
+        });
         expect(bitsOf(again), `${one.indicator.id} as known on ${one.asOf}`).toBe(bitsOf(made.annual.forecast));
         reproduced += 1;
       }

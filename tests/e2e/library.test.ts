@@ -39,7 +39,14 @@ async function work({ models: m, evaluation: e }: Library): Promise<Numbers> {
     found[name] =
       fit.kind === 'unfit' ? [] : [...fit.model.forecast(4), ...fit.model.simulate(4, 8, rngOf(7) as never)];
   }
-  const request = { seriesId: 'exports', values, horizon: 5, seed: 1, paths: 256, lastLogStandardDeviation: 0.02 };
+  const request = {
+    seriesId: 'exports',
+    values,
+    horizon: 5,
+    seed: 1,
+    paths: 256,
+    logStandardDeviations: values.map(() => 0.02),
+  };
   for (const seasonLength of [1, 4]) {
     const forecast = m.forecastSeries({ ...request, seasonLength });
     if (forecast.kind === 'unfit') throw new Error(forecast.reason);

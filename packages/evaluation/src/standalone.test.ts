@@ -21,7 +21,7 @@ const entry = `
   import { sampleCrps } from '@hadaf/evaluation';
   const values = Float64Array.of(789, 939, 1067, 1192, 1440, 2108, 2619, 2597, 3223, 3814);
   const forecast = forecastSeries(
-    { seriesId: 'x', values, seasonLength: 1, horizon: 5, seed: 1, paths: 64, lastLogStandardDeviation: 0 });
+    { seriesId: 'x', values, seasonLength: 1, horizon: 5, seed: 1, paths: 64 });
   export const probability = probabilityAtDate(forecast, 5, 5000);
   export const score = sampleCrps(forecast.paths.filter((_, i) => i % 5 === 0), 4500);
 `;

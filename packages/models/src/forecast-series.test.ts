@@ -13,7 +13,6 @@ function request(values: readonly number[], changes: Partial<ForecastRequest> = 
     horizon: 6,
     seed: 1,
     paths: 512,
-    lastLogStandardDeviation: 0,
     ...changes,
   };
 }
@@ -26,6 +25,10 @@ function forecast(of: ForecastRequest): SeriesForecast {
 
 const exports = [789, 939, 1067, 1192, 1440, 2108, 2619, 2597, 3223, 3814];
 
+function lastKnownTo(deviation: number): Float64Array {
+  return Float64Array.from(exports, (_, t) => (t === exports.length - 1 ? deviation : 0));
+}
+
 describe('forecastSeries', () => {
   test('gives the same bytes for the same request and others for another seed or series', () => {
     const first = forecast(request(exports)).paths;
@@ -36,7 +39,7 @@ describe('forecastSeries', () => {
 
   test.each([0, 0.05])('gives a year the same bits however far it looks (last value known to %d)', (deviation) => {
     const first = (horizon: number) => {
-      const { paths } = forecast(request(exports, { horizon, lastLogStandardDeviation: deviation }));
+      const { paths } = forecast(request(exports, { horizon, logStandardDeviations: lastKnownTo(deviation) }));
       return Array.from({ length: 512 }, (_, path) => [...paths.subarray(path * horizon, path * horizon + 4)]);
     };
     expect(first(8)).toEqual(first(4));
@@ -78,10 +81,13 @@ describe('forecastSeries', () => {
     ['zeros', new Array(9).fill(0)],
     ['tiny values', [1e-12, 2e-12, 2e-12, 3e-12]],
     ['huge values', [1e15, 2e15, 2e15, 3e15]],
+    ['values whose squares are none', [1e308, 1e307, 1.7e308, 1e308]],
+    ['values whose squares are 0', [1e-310, 1e-309, 2e-310, 5e-310]],
+    ['values without a ratio', [14, 5e-324, 5e-324, 3]],
     ['a collapse', [1000, 500, 100, 10, 1, 0.1]],
   ])('stays finite and not negative for %s', (_, values) => {
-    const { paths } = forecast(request(values));
-    expect(paths.every((path) => Number.isFinite(path) && path >= 0)).toBe(true);
+    const { paths, point } = forecast(request(values));
+    expect([...paths, ...point].every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
   });
 
   test.each([
@@ -93,7 +99,7 @@ describe('forecastSeries', () => {
 
   test('is wider by the uncertainty of the last value', () => {
     const spread = (deviation: number) => {
-      const { quantiles, levels } = forecast(request(exports, { lastLogStandardDeviation: deviation }));
+      const { quantiles, levels } = forecast(request(exports, { logStandardDeviations: lastKnownTo(deviation) }));
       return quantiles[levels.indexOf(0.9)] - quantiles[levels.indexOf(0.1)];
     };
     expect(spread(0.2)).toBeGreaterThan(1.3 * spread(0));
@@ -149,7 +155,16 @@ describe('forecastSeries', () => {
     expect(damped).toMatchObject({ weight: 0, leftOut: 'too-few-observations' });
   });
 
-  test.each([{ horizon: 0 }, { horizon: 1.5 }, { paths: 7 }, { paths: 0 }])('rejects %j', (changes) => {
+  test.each([
+    { horizon: 0 },
+    { horizon: 1.5 },
+    { paths: 7 },
+    { paths: 0 },
+    { logStandardDeviations: Float64Array.of(0.1) },
+    { logStandardDeviations: lastKnownTo(-0.1) },
+    { logStandardDeviations: lastKnownTo(Number.NaN) },
+    { logStandardDeviations: lastKnownTo(Number.POSITIVE_INFINITY) },
+  ])('rejects %j', (changes) => {
     expect(() => forecastSeries(request(exports, changes))).toThrow(RangeError);
   });
 });

@@ -5,17 +5,20 @@ import { type Calibration, errorScales } from './calibration/calibration.ts';
 import { scaleFeatures } from './calibration/error-scale.ts';
 import { identityCalibration } from './calibration/identity-calibration.ts';
 import {
-  type CombinedForecast,
   combinedForecast,
+  type FittedCombination,
   fitCombination,
   type ModelShare,
 } from './combination/fit-combination.ts';
-import { growthReach } from './growth-bound.ts';
+import { inManageableUnit } from './manageable-unit.ts';
 import type { Model, UnfitReason } from './model.ts';
 import { forecastLevels, pathQuantiles } from './path-quantiles.ts';
-import { removeSeason, restoreSeason } from './seasonal/seasonal-indices.ts';
+import { arePositive } from './positive-values.ts';
+import { removeSeason, restoreSeason, type Seasonality } from './seasonal/seasonal-indices.ts';
 import { findSeason } from './seasonal/seasonally-adjusted.ts';
+import { shiftPaths, shiftsByUncertainValues } from './uncertain-values.ts';
 import { whyUnfit } from './unfit.ts';
+import { holdWithinSupport } from './within-support.ts';
 
 /** A forecast asked for. Everything that decides its bytes is in here. */
 export interface ForecastRequest {
@@ -28,10 +31,11 @@ export interface ForecastRequest {
   /** Sample paths; even, since they are antithetic pairs. */
   readonly paths: number;
   /**
-   * Log standard deviation of the last value, where it is itself an estimate: a fiscal year whose last months are
-   * not reported yet. 0 for a reported value. Every path starts from its own draw.
+   * Log standard deviation of each value, where it is known no better than that: a year whose last months are not
+   * reported yet, a month told from cumulative reports, a rounded number. The value is the best estimate of the true
+   * one. Absent or all 0, every value is exact and nothing is refitted.
    */
-  readonly lastLogStandardDeviation: number;
+  readonly logStandardDeviations?: Float64Array; // n
   /** What past errors of the user's own series taught; absent, what the product ships. */
   readonly calibration?: Calibration;
   /**
@@ -77,13 +81,14 @@ export function forecastSeries(request: ForecastRequest): ForecastResult {
   requireSizes(request);
   const reason = whyUnfit(request, fewestObservations);
   if (reason !== null) return { kind: 'unfit', reason };
-  const { values, seasonLength, horizon } = request;
-  const season = findSeason(request);
-  const adjusted = season === null ? values : removeSeason(values, season);
-  const combination = fitCombination(adjusted, seasonLength, request.candidates);
-  const combined = combinedForecast(combination, horizon, adjusted);
-  const calibration = request.calibration ?? shippedCalibration(seasonLength);
-  const drawn = draw(adjusted, combined, calibration, request);
+  return inManageableUnit(request, forecastInUnit);
+}
+
+function forecastInUnit(request: ForecastRequest): SeriesForecast {
+  const { values, horizon } = request;
+  const asked: Asked = { ...request, calibration: request.calibration ?? shippedCalibration(request.seasonLength) };
+  const { season, adjusted, combination, shape } = shapeOf(values, asked);
+  const drawn = draw(adjusted, shape, asked);
   const reseasoned = (rows: Float64Array, columns: number) =>
     season === null ? rows : restoreSeason(rows, { columns, horizon, offset: values.length }, season);
   const quantiles = reseasoned(drawn.quantiles, forecastLevels.length);
@@ -91,89 +96,92 @@ export function forecastSeries(request: ForecastRequest): ForecastResult {
   return {
     kind: 'forecast',
     horizon,
-    point: reseasoned(combined.median, 1),
+    point: reseasoned(shape.centre, 1),
     median: Float64Array.from({ length: horizon }, (_, h) => quantiles[h * forecastLevels.length + middle]),
     levels: forecastLevels,
     quantiles,
     paths: reseasoned(drawn.paths, 1),
     models: combination.shares,
-    calibration,
+    calibration: asked.calibration,
   };
 }
 
-function requireSizes({ horizon, paths }: ForecastRequest): void {
+function requireSizes({ horizon, paths, values, logStandardDeviations }: ForecastRequest): void {
   if (!(Number.isInteger(horizon) && horizon >= 1)) {
     throw new RangeError(`forecastSeries requires a horizon of at least 1, got ${horizon}`);
   }
   if (!(Number.isInteger(paths) && paths >= 2 && paths % 2 === 0)) {
     throw new RangeError(`forecastSeries requires an even number of paths, got ${paths}`);
   }
+  if (logStandardDeviations === undefined) return;
+  if (logStandardDeviations.length !== values.length) {
+    const got = logStandardDeviations.length;
+    throw new RangeError(`forecastSeries requires one log standard deviation a value, ${values.length}, got ${got}`);
+  }
+  const wrong = logStandardDeviations.find((deviation) => !(deviation >= 0 && deviation < Number.POSITIVE_INFINITY));
+  if (wrong !== undefined) {
+    throw new RangeError(`forecastSeries requires log standard deviations of at least 0, got ${wrong}`);
+  }
 }
 
-/** Paths of the adjusted series and their quantiles: the calibrated ones, unless the last value's error is mixed in. */
-function draw(
-  adjusted: Float64Array,
-  { median, deviations }: CombinedForecast,
-  calibration: Calibration,
-  request: ForecastRequest,
-): { readonly paths: Float64Array; readonly quantiles: Float64Array } {
-  const rng = counterRng(request.seriesId, request.seed);
-  const positive = adjusted.every((value) => value > 0);
-  const shape: PathShape = positive
+/** A request whose calibration is decided. */
+interface Asked extends ForecastRequest {
+  readonly calibration: Calibration;
+}
+
+/** The season of some values, the combination fitted without it, and the shape of its errors. */
+interface SeriesShape {
+  readonly season: Seasonality | null;
+  readonly adjusted: Float64Array; // n
+  readonly combination: FittedCombination;
+  readonly shape: PathShape;
+}
+
+function shapeOf(values: Float64Array, { seasonLength, horizon, candidates, calibration }: Asked): SeriesShape {
+  const season = findSeason({ values, seasonLength });
+  const adjusted = season === null ? values : removeSeason(values, season);
+  const combination = fitCombination(adjusted, seasonLength, candidates);
+  const { median, deviations } = combinedForecast(combination, horizon, adjusted);
+  const shape: PathShape = arePositive(adjusted)
     ? {
         centre: median,
         scales: errorScales(scaleFeatures({ adjusted, median, deviations }), calibration.coefficients),
         form: 'multiplicative',
       }
     : { centre: median, scales: deviations, form: 'additive' };
-  const used = positive ? calibration : identityCalibration;
-  const paths = calibratedPaths(shape, used, request.paths, rng);
-  if (request.lastLogStandardDeviation > 0) {
-    shiftByLastValue(paths, request);
-    holdWithinSupport(paths, adjusted, request.horizon, 1);
-    return { paths, quantiles: pathQuantiles(paths, request.horizon, forecastLevels) };
+  return { season, adjusted, combination, shape };
+}
+
+/** Paths of the adjusted series and their quantiles: the calibrated ones, unless errors of the values are mixed in. */
+function draw(
+  adjusted: Float64Array,
+  shape: PathShape,
+  asked: Asked,
+): { readonly paths: Float64Array; readonly quantiles: Float64Array } {
+  const { seriesId, seed, horizon, calibration } = asked;
+  const rng = counterRng(seriesId, seed);
+  const used = shape.form === 'multiplicative' ? calibration : identityCalibration;
+  const paths = calibratedPaths(shape, used, asked.paths, rng);
+  const shifts = shiftsOf(asked);
+  if (shifts.length > 0) {
+    shiftPaths(paths, shifts, shape.form, counterRng(`${seriesId}/values`, seed));
+    holdWithinSupport(paths, adjusted, horizon, 1);
+    return { paths, quantiles: pathQuantiles(paths, horizon, forecastLevels) };
   }
   const quantiles = calibratedQuantiles(shape, used, forecastLevels);
-  holdWithinSupport(paths, adjusted, request.horizon, 1);
-  holdWithinSupport(quantiles, adjusted, request.horizon, forecastLevels.length);
+  holdWithinSupport(paths, adjusted, horizon, 1);
+  holdWithinSupport(quantiles, adjusted, horizon, forecastLevels.length);
   return { paths, quantiles };
 }
 
-/**
- * Shifts each path by its own draw of the last value's error, in antithetic pairs.
- *
- * The draws have a stream of their own, so that a year's forecast does not depend on how far beyond it was asked.
- */
-function shiftByLastValue(paths: Float64Array, request: ForecastRequest): void {
-  const { horizon, values, lastLogStandardDeviation } = request;
-  const rng = counterRng(`${request.seriesId}/last`, request.seed);
-  const last = values[values.length - 1];
-  const positive = values.every((value) => value > 0);
-  let shift = 0;
-  for (let start = 0; start < paths.length; start += horizon) {
-    shift = (start / horizon) % 2 === 0 ? lastLogStandardDeviation * rng.normal() : -shift;
-    for (let i = start; i < start + horizon; i += 1) {
-      paths[i] = positive ? paths[i] * Math.exp(shift) : paths[i] + Math.abs(last) * shift;
-    }
-  }
-}
-
-/**
- * Holds values where the series can be: within its growth reach when positive, not below 0 if it never was.
- *
- * @param rows  row-major, `columns` values a step, `horizon` steps a row
- */
-function holdWithinSupport(rows: Float64Array, values: Float64Array, horizon: number, columns: number): void {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const value of values) smallest = Math.min(smallest, value);
-  if (smallest < 0) return;
-  const last = values[values.length - 1];
-  const reach = smallest > 0 ? growthReach(values, horizon) : new Float64Array(horizon);
-  for (let h = 0; h < horizon; h += 1) {
-    const lowest = smallest > 0 ? last * Math.exp(-reach[h]) : 0;
-    const highest = smallest > 0 ? last * Math.exp(reach[h]) : Number.POSITIVE_INFINITY;
-    for (let row = h * columns; row < rows.length; row += horizon * columns) {
-      for (let i = row; i < row + columns; i += 1) rows[i] = Math.min(highest, Math.max(lowest, rows[i]));
-    }
-  }
+/** How the forecast moves with the errors of the values, one row a direction; none where they are exact. */
+function shiftsOf(asked: Asked): Float64Array[] {
+  const { values, logStandardDeviations, horizon, seriesId, seed } = asked;
+  if (logStandardDeviations === undefined) return [];
+  const signs = counterRng(`${seriesId}/signs`, seed);
+  return shiftsByUncertainValues(values, logStandardDeviations, signs, (history) => {
+    const { season, shape } = shapeOf(history, asked);
+    const layout = { columns: 1, horizon, offset: values.length };
+    return season === null ? shape.centre : restoreSeason(shape.centre, layout, season);
+  });
 }

@@ -1,6 +1,7 @@
 import { deviationsOf } from './deviations-of.ts';
 import { growthBound, withinGrowthBound } from './growth-bound.ts';
 import type { Fit, FittedModel, Model, TrainingSeries } from './model.ts';
+import { arePositive } from './positive-values.ts';
 import { unfit, whyUnfit } from './unfit.ts';
 
 /**
@@ -19,7 +20,7 @@ export function logModel(model: Model): Model {
     fit(series: TrainingSeries): Fit {
       const reason = whyUnfit(series, 1);
       if (reason !== null) return unfit(reason);
-      if (!series.values.every((value) => value > 0)) return unfit('not-positive');
+      if (!arePositive(series.values)) return unfit('not-positive');
       const fit = model.fit({ values: series.values.map(Math.log), seasonLength: series.seasonLength });
       return fit.kind === 'unfit' ? fit : { kind: 'fitted', model: exponentiated(name, fit.model, series.values) };
     },

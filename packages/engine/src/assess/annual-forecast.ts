@@ -1,5 +1,5 @@
 import type { ForecastRequest, SeriesForecast } from '@hadaf/models';
-import { fiscalYearLabel, fiscalYearSpan } from '@hadaf/series';
+import { type FiscalYearValue, fiscalYearLabel, fiscalYearSpan } from '@hadaf/series';
 import { landingLogDeviation } from './landing.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 
@@ -33,8 +33,8 @@ export function originYear(series: MeasuredSeries): number | null {
 /**
  * The forecast to ask for so that it reaches `throughYear`.
  *
- * The series ends with the landing estimate of the year in progress, entered with its uncertainty; nothing else in it
- * is estimated.
+ * The series ends with the landing estimate of the year in progress, entered with its uncertainty; reported years enter
+ * with their rounding.
  *
  * @returns null where there are fewer than three yearly values, or the year is not ahead
  */
@@ -55,14 +55,19 @@ export function annualRequest(
     horizon,
     seed: settings.seed,
     paths: settings.paths,
-    lastLogStandardDeviation: series.landing ? landingLogDeviation(series.landing) : lastRounding(series),
+    logStandardDeviations: logDeviations(series),
   };
 }
 
+/** How well each yearly value is known: reported ones to their rounding, the landing estimate to its deviation. */
+function logDeviations({ years, landing }: MeasuredSeries): Float64Array {
+  const reported = years.map(roundingDeviation);
+  return Float64Array.from(landing ? [...reported, landingLogDeviation(landing)] : reported);
+}
+
 /** Half a printed step, as the standard deviation of a uniform rounding error, relative to the value. */
-function lastRounding(series: MeasuredSeries): number {
-  const last = series.years.at(-1);
-  return last && last.value > 0 ? last.halfWidth / Math.sqrt(3) / last.value : 0;
+export function roundingDeviation({ value, halfWidth }: Pick<FiscalYearValue, 'value' | 'halfWidth'>): number {
+  return value > 0 ? halfWidth / Math.sqrt(3) / value : 0;
 }
 
 /** Label and last day of the fiscal year `step` years after the origin, 1-based. */

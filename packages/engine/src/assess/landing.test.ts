@@ -102,6 +102,6 @@ describe('the distribution of the landing', () => {
     const { landing } = unfinished;
     const request = annualRequest(unfinished, 2030, forecastSettings);
     expect(landing?.degreesOfFreedom).toBe(3);
-    expect(request?.lastLogStandardDeviation).toBeCloseTo((landing?.logScale ?? 0) * Math.sqrt(3), 12);
+    expect(request?.logStandardDeviations?.at(-1)).toBeCloseTo((landing?.logScale ?? 0) * Math.sqrt(3), 12);
   });
 });

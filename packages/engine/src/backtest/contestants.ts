@@ -43,7 +43,7 @@ export interface Question {
   readonly horizon: number;
   readonly seed: number;
   readonly paths: number;
-  readonly lastLogStandardDeviation: number;
+  readonly logStandardDeviations: Float64Array; // n
 }
 
 export const combinationName = 'combination (published)';

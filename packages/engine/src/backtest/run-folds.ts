@@ -1,7 +1,7 @@
 import { isCovered, naiveScale, pinballLoss, symmetricMeanAbsolutePercentageError } from '@hadaf/evaluation';
 import { forecastLevels } from '@hadaf/models';
 import type { FiscalYearValue } from '@hadaf/series';
-import type { ForecastSettings } from '../assess/annual-forecast.ts';
+import { type ForecastSettings, roundingDeviation } from '../assess/annual-forecast.ts';
 import type { AnnualVintage } from './annual-vintages.ts';
 import type { FoldStep } from './backtest-report.ts';
 import { type ContestantForecast, contestants } from './contestants.ts';
@@ -74,15 +74,13 @@ function stepsOf(
 }
 
 function questionOf({ years }: AnnualVintage, { seriesId, horizon, settings }: FoldOptions) {
-  const last = years.at(-1);
-  const rounding = last && last.value > 0 ? last.halfWidth / Math.sqrt(3) / last.value : 0;
   return {
     seriesId,
     values: Float64Array.from(years, ({ value }) => value),
     horizon,
     seed: settings.seed,
     paths: settings.paths,
-    lastLogStandardDeviation: rounding,
+    logStandardDeviations: Float64Array.from(years, roundingDeviation),
   };
 }
 

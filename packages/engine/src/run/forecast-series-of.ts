@@ -35,7 +35,11 @@ export async function forecastThrough(
   if (forecast.kind === 'unfit') return null;
   return {
     annual: { firstYear: origin + 1, forecast },
-    request: { ...request, values: Array.from(request.values) },
+    request: {
+      ...request,
+      values: Array.from(request.values),
+      logStandardDeviations: Array.from(request.logStandardDeviations ?? []),
+    },
   };
 }
 

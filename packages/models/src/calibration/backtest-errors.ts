@@ -1,5 +1,6 @@
 import { combinedForecast, fitCombination } from '../combination/fit-combination.ts';
 import type { TrainingSeries } from '../model.ts';
+import { arePositive } from '../positive-values.ts';
 import { removeSeason, restoreSeason } from '../seasonal/seasonal-indices.ts';
 import { findSeason } from '../seasonal/seasonally-adjusted.ts';
 import { scaleFeatureCount, scaleFeatures } from './error-scale.ts';
@@ -36,7 +37,7 @@ export function backtestErrors(
   { horizon, origins, spacing, fewest = fewestObservations }: BacktestOrigins,
 ): FoldErrors[] {
   const { values, seasonLength } = series;
-  if (!values.every((value) => value > 0 && value < Number.POSITIVE_INFINITY)) return [];
+  if (!arePositive(values)) return [];
   const shortest = Math.max(fewest, seasonLength > 1 ? 2 * seasonLength + 2 : 0);
   const folds: FoldErrors[] = [];
   for (let fold = 1; fold <= origins; fold += 1) {

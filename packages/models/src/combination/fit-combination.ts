@@ -1,6 +1,7 @@
 import { deviationsOf } from '../deviations-of.ts';
 import { growthReach } from '../growth-bound.ts';
 import type { FittedModel, Model, TrainingSeries, UnfitReason } from '../model.ts';
+import { arePositive } from '../positive-values.ts';
 import { lastResort, type Member, membersFor } from './members.ts';
 
 /** One model's part in a combination, or why it has none. */
@@ -40,7 +41,7 @@ export function fitCombination(
   seasonLength: number,
   candidates: readonly Model[] = [],
 ): FittedCombination {
-  const positive = adjusted.every((value) => value > 0);
+  const positive = arePositive(adjusted);
   const series: TrainingSeries = { values: adjusted, seasonLength: 1 };
   const chosen = [...distinct(membersFor(seasonLength), positive), ...candidates];
   const fits = chosen.map((model) => ({ name: model.name, fit: model.fit(series) }));
@@ -60,7 +61,8 @@ function distinct(members: readonly Member[], positive: boolean): Model[] {
 }
 
 /**
- * The median of the members' forecasts, step by step; of a positive series it stays positive and within its growth reach.
+ * The median of the members' forecasts, step by step; of a positive series it stays positive and within its growth
+ * reach, of one that was never negative it is not.
  *
  * @param adjusted  the values the combination was fitted to
  */
@@ -72,7 +74,11 @@ export function combinedForecast(
   const forecasts = models.map((model) => model.forecast(horizon));
   const spreads = models.map((model) => deviationsOf(model, horizon));
   const middle = medianOfRows(forecasts, horizon);
-  if (!adjusted.every((value) => value > 0)) return { median: middle, deviations: medianOfRows(spreads, horizon) };
+  if (!arePositive(adjusted)) {
+    const lowest = adjusted.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
+    const median = middle.map((value) => Math.max(lowest, value));
+    return { median, deviations: medianOfRows(spreads, horizon) };
+  }
   const last = adjusted[adjusted.length - 1];
   const reach = growthReach(adjusted, horizon);
   const median = middle.map((value, h) =>

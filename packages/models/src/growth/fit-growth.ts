@@ -1,5 +1,6 @@
 import { fitLeastSquares, type LeastSquaresEstimate, type LeastSquaresProblem } from '@hadaf/numerics';
 import type { Fit, Model, TrainingSeries, UnfitReason } from '../model.ts';
+import { arePositive } from '../positive-values.ts';
 import { whyUnfit } from '../unfit.ts';
 import { fittedGrowth, type GrowthEstimate } from './fitted-growth.ts';
 import type { CappedCurve, GrowthCurve } from './growth-curve.ts';
@@ -24,7 +25,7 @@ interface GrowthFit {
 export function logsOf(series: TrainingSeries, least: number): Float64Array | UnfitReason {
   const reason = whyUnfit(series, least);
   if (reason !== null) return reason;
-  return series.values.every((value) => value > 0) ? series.values.map(Math.log) : 'not-positive';
+  return arePositive(series.values) ? series.values.map(Math.log) : 'not-positive';
 }
 
 /** The sum of squares with the linear parameters still at their start: only the order of starts matters. */

@@ -1,3 +1,4 @@
+import { arePositive } from '../positive-values.ts';
 /** Seasonal indices and how they act. */
 export interface Seasonality {
   readonly kind: 'multiplicative' | 'additive';
@@ -27,7 +28,7 @@ interface Decomposition extends Seasonality {
 }
 
 function decompose(values: Float64Array, seasonLength: number): Decomposition {
-  const multiplicative = values.every((value) => value > 0);
+  const multiplicative = arePositive(values);
   const trend = centredAverage(values, seasonLength);
   const neutral = multiplicative ? 1 : 0;
   const deviations = values.map((value, t) => (multiplicative ? value / trend[t] : value - trend[t]) - neutral);
