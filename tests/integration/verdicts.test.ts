@@ -1,7 +1,6 @@
 import {
   bundledPackFolder,
   createEngine,
-  explainChange,
   type Forecaster,
   forecastSettings,
   loadPack,
@@ -75,40 +74,5 @@ describe('the published report', () => {
       slips: { totalDays: 375 },
       figures: [{ label: 'Physical progress, last report', value: 72 }],
     });
-  });
-});
-
-describe('why a number moved', () => {
-  const sum = (parts: readonly { probability: number; central: number }[], key: 'probability' | 'central') =>
-    parts.reduce((total, part) => total + part[key], 0);
-
-  test('is split into causes that sum to the change from the run before', async () => {
-    const { from, to, parts, releases } = await explainChange(deps('one'), { targetId: 'T01' });
-    expect([from.asOf, to.asOf]).toEqual(['2025-12-31', asOf]);
-    expect(sum(parts, 'probability')).toBeCloseTo(to.probability - from.probability, 12);
-    expect(sum(parts, 'central')).toBeCloseTo(to.central - from.central, 6);
-    expect(to.probability).toBe((await report('T01')).probability?.atDate);
-    expect(parts.find(({ cause }) => cause === 'model')).toEqual({ cause: 'model', probability: 0, central: 0 });
-    expect(parts.find(({ cause }) => cause === 'new-data')?.central).not.toBe(0);
-    expect(releases.length).toBeGreaterThan(5);
-  });
-
-  test('lays another seed at the seed’s door', async () => {
-    const { parts, seedNoise } = await explainChange(deps('one', 7), { targetId: 'T01' });
-    expect(parts.find(({ cause }) => cause === 'target')).toMatchObject({ probability: 0, central: 0 });
-    expect(Math.abs(parts.find(({ cause }) => cause === 'seed')?.probability ?? 1)).toBeLessThan(0.01);
-    expect(seedNoise).toBeLessThan(0.01);
-  });
-
-  test('is told from any day', async () => {
-    const { from, to, parts } = await explainChange(deps('one'), { targetId: 'T01', since: '2024-12-31' });
-    expect(from.asOf).toBe('2024-12-31');
-    expect(sum(parts, 'probability')).toBeCloseTo(to.probability - from.probability, 12);
-  });
-
-  test('is not told of what has no number', async () => {
-    const asked = explainChange(deps('one'), { targetId: 'T02' });
-    await expect(asked).rejects.toMatchObject({ code: 'SERIES_NOT_FOUND' });
-    await expect(explainChange(deps('one'), { targetId: 'T999' })).rejects.toMatchObject({ code: 'TARGET_NOT_FOUND' });
   });
 });

@@ -52,6 +52,7 @@ export type {
 export { fitStage } from './run/begin-run.ts';
 export { isPublishedRunCurrent } from './run/is-published-run-current.ts';
 export { type Replay, replay } from './run/replay.ts';
-export type { ChangeCause, ChangeReport } from './verdict/change-report.ts';
-export { explainChange } from './verdict/explain-change.ts';
+export type { ChangeCause, ChangedReport, ChangePart, ChangeReport, ChangeSide } from './verdict/change-report.ts';
+export { amountChange, finePercent, points } from './verdict/change-summary.ts';
+export { type ChangeQuestion, explainChange } from './verdict/explain-change.ts';
 export { readPublishedTables } from './verdict/published-tables.ts';

@@ -39,6 +39,7 @@ export const codes = {
   RUN_NOT_FOUND: { http: 404, retry: false, exit: 1 },
   RUN_FAILED: { http: 500, retry: false, exit: 2 },
   PROJECTION_NOT_FOUND: { http: 404, retry: false, exit: 1 },
+  INQUIRY_NOT_FOUND: { http: 404, retry: false, exit: 1 },
   FIT_TIMED_OUT: { http: 500, retry: false, exit: 2 },
 
   QUEUE_UNAVAILABLE: { http: 503, retry: true, exit: 2 },

@@ -33,6 +33,13 @@ export {
   readingIdOf,
 } from './ledger/readings.ts';
 export {
+  findFirstKnownDay,
+  findLedgerMark,
+  type LedgerPoint,
+  listRecordedReports,
+  type RecordedReport,
+} from './ledger/recorded-reports.ts';
+export {
   compareStaged,
   insertStaged,
   listStagedChanges,
@@ -77,10 +84,12 @@ export {
   type StoredAlert,
 } from './runs/alerts.ts';
 export {
+  findAssessmentOfRun,
   insertAssessment,
   listAssessmentHistory,
   listAssessments,
   type NewAssessment,
+  type Provenance,
   type StoredAssessment,
 } from './runs/assessments.ts';
 export {
@@ -90,6 +99,19 @@ export {
   type NewForecast,
   type StoredForecast,
 } from './runs/forecasts.ts';
+export {
+  askInquiry,
+  countOpenInquiries,
+  failInquiry,
+  findInquiry,
+  findInquiryByKey,
+  findInquiryDocument,
+  finishInquiry,
+  getInquiry,
+  type Inquiry,
+  removeOldInquiries,
+  startInquiry,
+} from './runs/inquiries.ts';
 export { listRunProgress, type StageProgress, setRunProgress } from './runs/run-progress.ts';
 export { completeRunShard, insertRunShards, listRunShards, type RunShard } from './runs/run-shards.ts';
 export {
@@ -97,6 +119,7 @@ export {
   failRun,
   findPreviousRun,
   findRun,
+  findRunOfDay,
   finishRun,
   getRun,
   listRuns,

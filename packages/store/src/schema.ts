@@ -240,6 +240,11 @@ interface AssessmentTable {
   forecast_id: string | null;
   detail: Json;
   created_at: RecordedAt;
+  /** Null, like the next two, where it was made before these were kept. */
+  code_version: string | null;
+  settings: Json | null;
+  /** The newest row of `observation` it could rest on. */
+  ledger_mark: string | null;
 }
 
 /** Which assessment a run shows: its own, or an equal one of an earlier run. */
@@ -328,6 +333,25 @@ interface ProjectionTable {
   finished_at: Instant | null;
 }
 
+/** What a reader asked that needs models; answered once, kept under what the answer rests on. */
+interface InquiryTable {
+  id: string;
+  key: string;
+  request: Json;
+  state: Generated<RunState>;
+  error: Json | null;
+  created_at: RecordedAt;
+  finished_at: Instant | null;
+}
+
+interface InquiryDocumentTable {
+  inquiry_id: string;
+  path: string;
+  content_type: string;
+  body: string;
+  etag: string;
+}
+
 /** The tables as migrated; an integration test compares the two. */
 export interface Schema {
   pack: PackTable;
@@ -355,4 +379,6 @@ export interface Schema {
   schedule_slot: ScheduleSlotTable;
   outbox: OutboxTable;
   projection: ProjectionTable;
+  inquiry: InquiryTable;
+  inquiry_document: InquiryDocumentTable;
 }

@@ -69,9 +69,11 @@ export function buildProgram(
   program
     .command('why <id>')
     .description('why its probability and its forecast moved, by causes that sum to the change')
-    .option('--since <day>', 'the day to compare with; else the run before, or the day before the newest release')
+    .option('--from <run or day>', 'the older side; else the run before, or the day before the newest release')
+    .option('--to <run or day>', 'the newer side; else the published run')
+    .addOption(new Option('--since <day>', 'the same as --from').hideHelp())
     .option(...asJson)
-    .action((id, options) => why(readConfig(), id, options));
+    .action((id, { since, ...options }) => why(readConfig(), id, { ...(since && { from: since }), ...options }));
   program
     .command('project <id>')
     .description('a projection on demand, of a target or an indicator')

@@ -8,6 +8,7 @@ import {
   insertPackItems,
   insertPlans,
   insertTargets,
+  lockLedger,
   type PackItem,
   replaceExpectedRanges,
   upsertDocuments,
@@ -93,6 +94,7 @@ export async function loadPack(db: Db, folder: string): Promise<LoadedPack> {
   const { pack } = reading;
   const contentHash = digestOf(pack);
   return db.transaction().execute(async (transaction) => {
+    await lockLedger(transaction);
     const stored = await findPack(transaction, pack.id);
     if (stored?.contentHash === contentHash) return { pack, isChanged: false, changes: nothing };
     return {

@@ -2,6 +2,7 @@ import { CodedError } from '@hadaf/platform';
 import {
   type Db,
   findDataVersion,
+  findLedgerMark,
   getRun,
   insertAssessment,
   listRunShards,
@@ -28,6 +29,7 @@ interface ShardData {
   readonly ledger: Ledger;
   /** The run's own hash, unless the ledger has changed since the run began. */
   readonly configHash: string;
+  readonly ledgerMark: string;
 }
 
 async function readShard(deps: EngineDeps, run: Run, shard: number): Promise<ShardData> {
@@ -39,6 +41,7 @@ async function readShard(deps: EngineDeps, run: Run, shard: number): Promise<Sha
       targets,
       ledger: await readLedger({ db }, targets, run.asOf),
       configHash: dataVersion === undefined ? run.configHash : configHash(deps, dataVersion),
+      ledgerMark: await findLedgerMark(db),
     };
   });
 }
@@ -47,7 +50,7 @@ async function readShard(deps: EngineDeps, run: Run, shard: number): Promise<Sha
 async function storeShard(
   deps: EngineDeps,
   run: Run,
-  { targets, ledger, configHash: dataHash }: ShardData,
+  { targets, ledger, configHash: dataHash, ledgerMark }: ShardData,
   forecasts: Forecasts,
 ): Promise<void> {
   await deps.db.transaction().execute(async (db) => {
@@ -70,6 +73,7 @@ async function storeShard(
         probability: assessment.report.probability,
         forecastId: forecastIds.get(target.measure?.indicatorId ?? '') ?? null,
         detail: assessment,
+        provenance: { codeVersion: deps.codeVersion, settings: deps.settings, ledgerMark },
       });
     }
   });

@@ -47,6 +47,7 @@ async function storeFailure({ db }: EngineDeps, run: Run, shard: number, reason:
       probability: null,
       forecastId: null,
       detail: { decision: decisionOf(assessment), report },
+      provenance: null,
     });
   }
 }

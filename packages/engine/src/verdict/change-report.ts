@@ -1,9 +1,41 @@
-import { describeSpan, type FiscalCalendar, type Observation } from '@hadaf/series';
-import { type Db, findForecast, listAssessmentHistory, listTargetVersions } from '@hadaf/store';
-import type { Target } from '@hadaf/targets';
-import { z } from 'zod';
-import type { TargetAssessment } from '../assess/target-assessment.ts';
-import type { AddedReports, ChangeFigures } from './change-evidence.ts';
+import type { ChangeFigures } from './change-evidence.ts';
+
+/**
+ * What moved a number: reports of periods nobody had reported, periods reported again, rows that were public before and
+ * loaded after, values read otherwise (overruled, re-dated), the target or how far its series is forecast, the settings of
+ * the forecast, its seed among them, and what is left: code and models.
+ */
+export type ChangeCause = 'new-data' | 'revisions' | 'late-rows' | 'readings' | 'target' | 'settings' | 'code';
+
+/** A report that came, went or was read otherwise between two runs. */
+export interface ChangedReport {
+  readonly knownBy: string;
+  /** The instant this reading came into the ledger. */
+  readonly recordedAt: string;
+  readonly period: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly documentId: string;
+  readonly isRevision: boolean;
+  /** False where the newer side no longer has it. */
+  readonly isAdded: boolean;
+}
+
+export interface ChangePart extends ChangeFigures {
+  readonly cause: ChangeCause;
+  /** `Dawn, 5 Mar 2026`, `Jul–Dec FY2025 revised`, `code 3f2a… → 91bc…` */
+  readonly label: string;
+  readonly reports: readonly ChangedReport[];
+}
+
+/** One end of a comparison. */
+export interface ChangeSide extends ChangeFigures {
+  readonly asOf: string;
+  /** Null for a day on which nothing was run: replayed by today's code from today's ledger. */
+  readonly runId: string | null;
+  /** Null where it was not kept. */
+  readonly codeVersion: string | null;
+}
 
 /** Why a number moved, by cause; the parts sum to the change of each figure. */
 export interface ChangeReport {
@@ -12,68 +44,12 @@ export interface ChangeReport {
   /** Of the central forecast. */
   readonly unit: string;
   readonly due: string;
-  readonly from: ChangeFigures & { readonly asOf: string };
-  readonly to: ChangeFigures & { readonly asOf: string };
-  readonly parts: readonly (ChangeFigures & { readonly cause: ChangeCause })[];
-  /** The largest move of P by another seed alone. */
+  readonly from: ChangeSide;
+  readonly to: ChangeSide;
+  readonly parts: readonly ChangePart[];
+  /** The largest move of P by another seed alone, over `seeds` of them: what of a change is chance. */
   readonly seedNoise: number;
-  /** What became known between the two days, oldest first. */
-  readonly releases: readonly {
-    readonly knownBy: string;
-    readonly period: string;
-    readonly value: number;
-    readonly isRevision: boolean;
-    readonly documentId: string;
-  }[];
-}
-
-/** `model`: models, code, and rows loaded since that were public already. */
-export type ChangeCause = 'new-data' | 'revisions' | 'target' | 'seed' | 'model';
-
-/** The earlier side of a comparison; `stored` is null where no run left its number. */
-export interface EarlierNumber {
-  readonly asOf: string;
-  readonly target: Target;
-  readonly seed: number;
-  readonly stored: ChangeFigures | null;
-}
-
-const storedRequest = z.object({ seed: z.number() });
-const assessmentsRead = 50;
-
-/** The newest number of a run that differs from the present one by its day or its value; null where there is none. */
-export async function findEarlierNumber(db: Db, target: Target): Promise<EarlierNumber | null> {
-  const [present, ...before] = (await listAssessmentHistory(db, target.id, assessmentsRead)).filter(
-    ({ probability, forecastId }) => probability !== null && forecastId !== null,
-  );
-  const earlier = before.find(
-    ({ vintage, probability }) => vintage !== present?.vintage || probability?.atDate !== present?.probability?.atDate,
-  );
-  if (!earlier?.probability || earlier.forecastId === null) return null;
-  const forecast = await findForecast(db, earlier.forecastId);
-  const version = (await listTargetVersions(db, target.id)).find(
-    ({ version: number }) => number === earlier.targetVersion,
-  );
-  const request = storedRequest.safeParse(forecast?.request);
-  // The engine wrote this detail itself.
-  const { report } = earlier.detail as TargetAssessment;
-  const central = report.figures.find(({ label }) => label === 'Expected value')?.value;
-  if (!version || !request.success || central == null) return null;
-  return {
-    asOf: earlier.vintage,
-    target: version.target,
-    seed: request.data.seed,
-    stored: { probability: earlier.probability.atDate, central },
-  };
-}
-
-/** The reports that became known, oldest first. */
-export function releasesOf({ newData, revisions }: AddedReports, calendar: FiscalCalendar): ChangeReport['releases'] {
-  const line = (isRevision: boolean) => (report: Observation) => ({
-    ...{ knownBy: report.knownBy, period: describeSpan(report, calendar), value: report.value, isRevision },
-    documentId: report.documentId,
-  });
-  return [...newData.map(line(false)), ...revisions.map(line(true))].toSorted(
-    (a, b) => a.knownBy.localeCompare(b.knownBy) || a.period.localeCompare(b.period),
-  );
+  readonly seeds: number;
+  /** One sentence: how far it moved and by what most. */
+  readonly summary: string;
 }

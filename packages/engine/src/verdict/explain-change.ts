@@ -1,163 +1,165 @@
 import { CodedError } from '@hadaf/platform';
-import { addDays, fiscalYearOf, type Observation } from '@hadaf/series';
-import {
-  findTarget,
-  getIndicator,
-  listAssessmentHistory,
-  listDocuments,
-  listObservations,
-  listTargets,
-} from '@hadaf/store';
-import { attainment, shapleyParts, type Target } from '@hadaf/targets';
-import { goalProbability, outlookPeriods } from '../assess/due-outlook.ts';
-import { goalOf } from '../assess/growth-figures.ts';
-import { measureSeries } from '../assess/measured-series.ts';
+import { addDays, fiscalYearLabel, fiscalYearOf } from '@hadaf/series';
+import { findPreviousRun, listTargets } from '@hadaf/store';
 import type { EngineDeps } from '../engine-deps.ts';
-import { forecastThrough, lastDueYear, yearsBeyondDue } from '../run/forecast-series-of.ts';
-import { addedReports, type ChangeFigures, type ChangeState } from './change-evidence.ts';
-import { type ChangeReport, type EarlierNumber, findEarlierNumber, releasesOf } from './change-report.ts';
+import { lastDueYear, yearsBeyondDue } from '../run/forecast-series-of.ts';
+import { causesOf, type Ends, stateWith } from './change-causes.ts';
+import { type ChangeFigures, countedReports } from './change-evidence.ts';
+import { type ChangeReplay, openChangeReplay, type ReplayState } from './change-replay.ts';
+import type { ChangePart, ChangeReport, ChangeSide } from './change-report.ts';
+import { findPublishedRun, findRunNamed, getSplittable, type Side, sideOfDay, sideOfRun } from './change-sides.ts';
+import { changeSummary } from './change-summary.ts';
+import { splitChange } from './split-change.ts';
 
-type ChangeDeps = Pick<EngineDeps, 'db' | 'forecaster' | 'settings' | 'today'>;
+type ChangeDeps = Pick<EngineDeps, 'db' | 'forecaster' | 'settings' | 'today' | 'codeVersion'>;
 
-/** The causes that are replayed in every combination; what code and models changed is told from the stored number. */
-const causes = ['new-data', 'revisions', 'target', 'seed'] as const;
-
-const bitOf = (cause: (typeof causes)[number]): number => 2 ** causes.indexOf(cause);
+/** Which two runs: ids, or days; absent, the published run and the one before it. */
+export interface ChangeQuestion {
+  readonly targetId: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
 
 /** Other seeds the newer number is drawn with, to show how far chance alone moves it. */
 const otherSeeds = 4;
 
-/** The measured target with all of its reports, and the year its series is forecast through. */
-interface Subject {
-  readonly target: Target;
-  readonly observations: readonly Observation[];
-  readonly through: number;
-  measure(reports: readonly Observation[], asOf: string): ChangeState['series'];
-}
-
-async function readSubject(deps: ChangeDeps, targetId: string): Promise<Subject> {
-  const version = await findTarget(deps.db, targetId);
-  if (!version) throw new CodedError('TARGET_NOT_FOUND', `no target ${targetId}; list them with: hadaf targets --all`);
-  const { target, packId } = version;
-  const measured = target.measure?.indicatorId;
-  if (measured === undefined || target.kind !== 'level' || target.due.length === 0) {
-    throw new CodedError('SERIES_NOT_FOUND', `${target.title} has no forecast whose change could be split`);
-  }
-  const indicator = await getIndicator(deps.db, measured);
-  const observations = await listObservations(deps.db, { indicatorIds: [measured], asOf: deps.today() });
-  const ids = [...new Set(observations.map(({ documentId }) => documentId))];
-  const documents = new Map((await listDocuments(deps.db, ids)).map((document) => [document.id, document]));
-  const measure: Subject['measure'] = (reports, asOf) => measureSeries(indicator, reports, documents, asOf);
-  const claims = (await listTargets(deps.db, packId)).map((claim) => claim.target);
-  const own = claims.filter((claim) => claim.measure?.indicatorId === measured && claim.knownBy <= deps.today());
-  const through = lastDueYear(measure(observations, deps.today()), [...own, target]) ?? 0;
-  return { target, observations, through: through + yearsBeyondDue, measure };
-}
-
-/** P and the middle of the forecast of one state; of a year whose total is known, the outcome itself. */
-async function figuresOf(deps: ChangeDeps, { series, target, seed }: ChangeState, through: number) {
-  const goal = goalOf(series, target);
-  if (!goal) throw new CodedError('SERIES_NOT_FOUND', `${target.title} states no date`);
-  const known = series.years.find(({ fiscalYear }) => fiscalYear === goal.fiscalYear);
-  if (known) return { probability: attainment(target, known.value).reached ? 1 : 0, central: known.value };
-  const made = await forecastThrough({ ...deps, settings: { ...deps.settings, seed } }, series, through);
-  const probability = goalProbability(series, made?.annual ?? null, goal);
-  if (probability.kind === 'none') {
-    throw new CodedError('SERIES_NOT_FOUND', `${target.title} had no probability: ${probability.reason}`);
-  }
-  const due = outlookPeriods(series, made?.annual ?? null).find(({ fiscalYear }) => fiscalYear === goal.fiscalYear);
-  return { probability: probability.atDate, central: due?.median ?? Number.NaN };
-}
-
-/** The state in which exactly the causes of the mask are those of the newer day. */
-function stateOf(subject: Subject, earlier: EarlierNumber, to: string, seed: number) {
-  const { newData, revisions } = addedReports(subject.observations, earlier.asOf, to);
-  const before = subject.observations.filter(({ knownBy }) => knownBy <= earlier.asOf);
-  return (mask: number): ChangeState => ({
-    series: subject.measure(
-      [...before, ...(mask & bitOf('new-data') ? newData : []), ...(mask & bitOf('revisions') ? revisions : [])],
-      to,
-    ),
-    target: mask & bitOf('target') ? subject.target : earlier.target,
-    seed: mask & bitOf('seed') ? seed : earlier.seed,
-  });
-}
-
-/** The bits of the causes that differ between the two days: the others need no replay of their own. */
-function differingBits(subject: Subject, earlier: EarlierNumber, to: string, seed: number): number {
-  const { newData, revisions } = addedReports(subject.observations, earlier.asOf, to);
-  const differs = {
-    'new-data': newData.length > 0,
-    revisions: revisions.length > 0,
-    target: JSON.stringify(subject.target) !== JSON.stringify(earlier.target),
-    seed: seed !== earlier.seed,
+async function endsOf(deps: ChangeDeps, { targetId, from, to }: ChangeQuestion): Promise<Ends<Side>> {
+  const version = await getSplittable(deps.db, targetId);
+  const { packId } = version;
+  const sideAt = async (reference: string) => {
+    const run = await findRunNamed(deps.db, packId, reference);
+    return run ? sideOfRun(deps, run, targetId) : sideOfDay(deps, reference, version);
   };
-  return causes.reduce((bits, cause) => (differs[cause] ? bits + bitOf(cause) : bits), 0);
+  const newest = to === undefined ? await findPublishedRun(deps.db, packId) : undefined;
+  const later = newest ? await sideOfRun(deps, newest, targetId) : await sideAt(to ?? deps.today());
+  if (from !== undefined) return { from: await sideAt(from), to: later };
+  const previous = later.run && (await findPreviousRun(deps.db, later.run));
+  if (previous) return { from: await sideOfRun(deps, previous, targetId), to: later };
+  const released = countedReports(later.known).map(({ observation }) => observation.knownBy);
+  return { from: await sideAt(addDays(released.toSorted().at(-1) ?? later.known.asOf, -1)), to: later };
 }
 
-async function replayAll(deps: ChangeDeps, subject: Subject, earlier: EarlierNumber, to: string) {
-  const at = stateOf(subject, earlier, to, deps.settings.seed);
-  const masks = Array.from({ length: 2 ** causes.length }, (_, mask) => mask);
-  const bits = differingBits(subject, earlier, to, deps.settings.seed);
-  const replayed = new Map<number, Promise<ChangeFigures>>();
-  for (const mask of masks.filter((candidate) => (candidate & bits) === candidate)) {
-    replayed.set(mask, figuresOf(deps, at(mask), subject.through));
-  }
-  const figures = await Promise.all(masks.flatMap((mask) => replayed.get(mask & bits) ?? []));
-  const seeds = Array.from({ length: otherSeeds }, (_, i) => deps.settings.seed + i + 1);
-  const newest = at(masks.length - 1);
-  const drawn = await Promise.all(seeds.map((seed) => figuresOf(deps, { ...newest, seed }, subject.through)));
-  return { figures, drawn: drawn.map(({ probability }) => probability) };
+/** How far the claims of a day ask their series to be forecast, where no run tells. */
+async function throughOf(deps: ChangeDeps, replay: ChangeReplay, side: Side): Promise<number> {
+  if (side.through !== null) return side.through;
+  const { packId } = await getSplittable(deps.db, side.target.id);
+  const claims = (await listTargets(deps.db, packId)).map(({ target }) => target);
+  const measured = side.target.measure?.indicatorId;
+  const own = claims.filter((claim) => claim.measure?.indicatorId === measured && claim.knownBy <= side.known.asOf);
+  const series = replay.series({ target: side.target, reports: countedReports(side.known) });
+  return ((series && lastDueYear(series, [...own, side.target])) ?? 0) + yearsBeyondDue;
+}
+
+async function stateOf(deps: ChangeDeps, replay: ChangeReplay, side: Side): Promise<ReplayState> {
+  const { target, settings, known } = side;
+  return { target, settings, reports: countedReports(known), through: await throughOf(deps, replay, side) };
+}
+
+const shortOf = (codeVersion: string | null) => codeVersion?.slice(0, 8) ?? 'before it was kept';
+
+/** What each stored number differs from its replay by today's code, taken together; null where nothing is left. */
+function codePart(today: string, sides: Ends<Side>, replayed: Ends<ChangeFigures>): ChangePart | null {
+  const left = ({ stored }: Side, made: ChangeFigures, figure: keyof ChangeFigures) =>
+    stored ? stored[figure] - made[figure] : 0;
+  const of = (figure: keyof ChangeFigures) =>
+    left(sides.to, replayed.to, figure) - left(sides.from, replayed.from, figure);
+  const [probability, central] = [of('probability'), of('central')];
+  const [before, after] = [sides.from.codeVersion, sides.to.codeVersion];
+  const isNamed = before !== null && after !== null && before !== after;
+  if (!isNamed && probability === 0 && central === 0) return null;
+  const label =
+    before !== after
+      ? `code and models, version ${shortOf(before)} → ${shortOf(after)}`
+      : `replayed by code ${shortOf(today)}, both runs were made by ${shortOf(after)}`;
+  return { cause: 'code', label, probability, central, reports: [] };
+}
+
+function sideRow({ known, run, codeVersion, stored }: Side, replayed: ChangeFigures): ChangeSide {
+  return { asOf: known.asOf, runId: run?.id ?? null, codeVersion, ...(stored ?? replayed) };
+}
+
+/** The largest move of P by a seed that is not the newer one's. */
+async function seedNoiseOf(replay: ChangeReplay, newer: ReplayState, { probability }: ChangeFigures): Promise<number> {
+  const { settings } = newer;
+  const seeds = Array.from({ length: otherSeeds }, (_, i) => settings.seed + i + 1);
+  const drawn = await Promise.all(seeds.map((seed) => replay.figures({ ...newer, settings: { ...settings, seed } })));
+  return Math.max(...drawn.map((figures) => Math.abs((figures?.probability ?? probability) - probability)));
+}
+
+function noNumber({ target, known }: Side): CodedError {
+  return new CodedError('SERIES_NOT_FOUND', `${target.title} had no probability on ${known.asOf}`);
+}
+
+/** Two ends in time, split forward. */
+interface Split extends Ends<ChangeFigures> {
+  readonly parts: readonly ChangePart[];
+  readonly seedNoise: number;
+  readonly replay: ChangeReplay;
+}
+
+async function split(deps: ChangeDeps, sides: Ends<Side>): Promise<Split> {
+  const replay = await openChangeReplay(deps, sides.from, sides.to);
+  const states = { from: await stateOf(deps, replay, sides.from), to: await stateOf(deps, replay, sides.to) };
+  const [from, to] = [await replay.figures(states.from), await replay.figures(states.to)];
+  if (!from) throw noNumber(sides.from);
+  if (!to) throw noNumber(sides.to);
+  const causes = causesOf(replay, sides, states);
+  const shares =
+    causes.length === 0
+      ? []
+      : await splitChange(causes.length, from, (mask) => replay.figures(stateWith(causes, states, mask)));
+  const parts = causes.map(({ cause, label, reports }, i) => ({
+    ...{ cause, label, reports },
+    ...(shares[i] ?? { probability: 0, central: 0 }),
+  }));
+  const rest = codePart(deps.codeVersion, sides, { from, to });
+  const seedNoise = await seedNoiseOf(replay, states.to, to);
+  return { from, to, parts: rest ? [...parts, rest] : parts, seedNoise, replay };
+}
+
+/** Negative where `a` comes before `b`: by its day, then by when its run was asked for. */
+function compareSides(a: Side, b: Side): number {
+  const key = ({ known, run }: Side) => `${known.asOf} ${run?.createdAt ?? '~'}`;
+  return key(a) < key(b) ? -1 : Number(key(a) > key(b));
+}
+
+function backward(parts: readonly ChangePart[]): ChangePart[] {
+  const turned = (change: number) => (change === 0 ? 0 : -change);
+  return parts.map((part) => ({
+    ...part,
+    ...{ probability: turned(part.probability), central: turned(part.central) },
+    reports: part.reports.map((report) => ({ ...report, isAdded: !report.isAdded })),
+  }));
 }
 
 /**
- * Why the number of a target moved: P at the date and the middle of the forecast, split into causes that sum to the change.
+ * Why the number of a target moved between two runs: P at the date and the middle of the forecast, split into causes that
+ * sum to the change.
  *
- * New data, revisions, target and seed are replayed in every combination by today's code and split by Shapley's rule; the
- * earlier number as it was stored, less its replay, is what models, code and rows loaded since did.
+ * What a run knew is what was public by its day and in the ledger when it read it. New data by document, revisions by
+ * period, rows loaded late, readings, the claim and the settings are replayed in every combination by today's code and
+ * split by Shapley's rule, so that no order is preferred; what the stored numbers differ from their replays is what code
+ * and models did. From a later run to an earlier one every part has the other sign.
  *
- * @param since  the day to compare with; absent, the newest earlier run, or else the day before the newest release
- * @throws CodedError TARGET_NOT_FOUND, SERIES_NOT_FOUND where there is no number on one of the days
+ * @throws CodedError TARGET_NOT_FOUND, RUN_NOT_FOUND, REQUEST_INVALID; SERIES_NOT_FOUND where there is no number at an end
  */
-export async function explainChange(
-  deps: ChangeDeps,
-  { targetId, since }: { readonly targetId: string; readonly since?: string | undefined },
-): Promise<ChangeReport> {
-  const subject = await readSubject(deps, targetId);
-  const [assessed] = await listAssessmentHistory(deps.db, targetId, 1);
-  const to = assessed?.vintage ?? deps.today();
-  const newest =
-    subject.observations
-      .map(({ knownBy }) => knownBy)
-      .toSorted()
-      .at(-1) ?? to;
-  const fallback = {
-    asOf: since ?? addDays(newest, -1),
-    target: subject.target,
-    seed: deps.settings.seed,
-    stored: null,
+export async function explainChange(deps: ChangeDeps, question: ChangeQuestion): Promise<ChangeReport> {
+  const { from, to } = await endsOf(deps, question);
+  const isBackward = compareSides(from, to) > 0;
+  const made = await split(deps, isBackward ? { from: to, to: from } : { from, to });
+  const { target } = to;
+  const indicator = made.replay.indicators.get(target.measure?.indicatorId ?? '');
+  const dueEnd = target.due[0]?.end;
+  const report = {
+    targetId: target.id,
+    title: target.title,
+    unit: indicator?.unit ?? '',
+    due: indicator && dueEnd ? fiscalYearLabel(fiscalYearOf(dueEnd, indicator.calendar), indicator.calendar) : '',
+    from: sideRow(from, isBackward ? made.to : made.from),
+    to: sideRow(to, isBackward ? made.from : made.to),
+    parts: isBackward ? backward(made.parts) : made.parts,
+    seedNoise: made.seedNoise,
+    seeds: otherSeeds,
   };
-  const earlier = (since === undefined ? await findEarlierNumber(deps.db, subject.target) : null) ?? fallback;
-  const { figures, drawn } = await replayAll(deps, subject, earlier, to);
-  const [before, after] = [figures[0], figures.at(-1)];
-  if (!before || !after) throw new CodedError('INTERNAL', 'a replay gave no number');
-  const from = earlier.stored ?? before;
-  const split = (pick: (figure: ChangeFigures) => number) =>
-    shapleyParts(causes.length, (mask) => pick(figures[mask] ?? before));
-  const [chance, middle] = [split(({ probability }) => probability), split(({ central }) => central)];
-  const { calendar, unit } = subject.measure([], to).indicator;
-  return {
-    targetId,
-    title: subject.target.title,
-    unit,
-    due: `${calendar.firstMonth === 1 ? '' : 'FY'}${fiscalYearOf(subject.target.due[0]?.end ?? to, calendar)}`,
-    from: { asOf: earlier.asOf, ...from },
-    to: { asOf: to, ...after },
-    parts: [
-      ...causes.map((cause, i) => ({ cause, probability: chance[i] ?? 0, central: middle[i] ?? 0 })),
-      { cause: 'model', probability: before.probability - from.probability, central: before.central - from.central },
-    ],
-    seedNoise: Math.max(...drawn.map((probability) => Math.abs(probability - after.probability))),
-    releases: releasesOf(addedReports(subject.observations, earlier.asOf, to), calendar),
-  };
+  return { ...report, summary: changeSummary(report) };
 }

@@ -12,6 +12,8 @@ import { up as ledgerReferences } from '../migrations/0008-ledger-references.ts'
 import { up as claims } from '../migrations/0009-claims.ts';
 import { up as packSchedule } from '../migrations/0010-pack-schedule.ts';
 import { up as expectedRanges } from '../migrations/0011-expected-ranges.ts';
+import { up as assessmentProvenance } from '../migrations/0021-assessment-provenance.ts';
+import { up as inquiries } from '../migrations/0022-inquiries.ts';
 import type { Schema } from '../schema.ts';
 import { explainStoreError } from './store-error.ts';
 
@@ -28,6 +30,8 @@ const migrations: Record<string, Migration> = {
   '0009-claims': { up: claims },
   '0010-pack-schedule': { up: packSchedule },
   '0011-expected-ranges': { up: expectedRanges },
+  '0021-assessment-provenance': { up: assessmentProvenance },
+  '0022-inquiries': { up: inquiries },
 };
 
 /**

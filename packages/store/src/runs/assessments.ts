@@ -15,17 +15,29 @@ export interface NewAssessment {
   readonly forecastId: string | null;
   /** The rest of the result, as JSON. */
   readonly detail: unknown;
+  /** What made it; null of one made before this was kept. */
+  readonly provenance: Provenance | null;
+}
+
+/** Code, settings and ledger that made an assessment: what a replay of it starts from. */
+export interface Provenance {
+  readonly codeVersion: string;
+  readonly settings: unknown;
+  /** The newest row of the ledger's observations it could rest on. */
+  readonly ledgerMark: string;
 }
 
 export interface StoredAssessment extends NewAssessment {
   readonly id: string;
+  readonly createdAt: string;
 }
 
 function selectAssessments(db: Db) {
   return db
     .selectFrom('assessment')
     .select(['assessment.id', 'assessment.target_id', 'target_version', 'vintage', 'config_hash', 'status', 'reason'])
-    .select(['probability_at_date', 'probability_by_date', 'forecast_id', 'detail']);
+    .select(['probability_at_date', 'probability_by_date', 'forecast_id', 'detail', 'assessment.created_at'])
+    .select(['code_version', 'settings', 'ledger_mark']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectAssessments>['executeTakeFirstOrThrow']>>;
@@ -36,7 +48,11 @@ function toAssessment(row: Row): StoredAssessment {
     ...{ id: row.id, targetId: row.target_id, targetVersion: row.target_version, vintage: row.vintage },
     ...{ configHash: row.config_hash, status: row.status, reason: row.reason },
     probability: atDate === null || byDate === null ? null : { atDate, byDate },
-    ...{ forecastId: row.forecast_id, detail: row.detail },
+    ...{ forecastId: row.forecast_id, detail: row.detail, createdAt: row.created_at },
+    provenance:
+      row.code_version === null || row.ledger_mark === null
+        ? null
+        : { codeVersion: row.code_version, settings: row.settings, ledgerMark: row.ledger_mark },
   };
 }
 
@@ -49,7 +65,7 @@ export async function insertAssessment(
   runId: string,
   assessment: NewAssessment,
 ): Promise<{ id: string; isNew: boolean }> {
-  const { targetId, vintage, configHash, status, reason, probability } = assessment;
+  const { targetId, vintage, configHash, status, reason, probability, provenance } = assessment;
   const inserted = await db
     .insertInto('assessment')
     .values({
@@ -58,6 +74,9 @@ export async function insertAssessment(
       probability_at_date: probability?.atDate ?? null,
       probability_by_date: probability?.byDate ?? null,
       detail: JSON.stringify(assessment.detail),
+      code_version: provenance?.codeVersion ?? null,
+      settings: provenance ? JSON.stringify(provenance.settings) : null,
+      ledger_mark: provenance?.ledgerMark ?? null,
     })
     .onConflict((conflict) => conflict.columns(['target_id', 'vintage', 'config_hash']).doNothing())
     .returning('id')
@@ -94,4 +113,18 @@ export async function listAssessmentHistory(db: Db, targetId: string, limit: num
     .limit(limit)
     .execute();
   return rows.map(toAssessment);
+}
+
+/** What one run found about one target. */
+export async function findAssessmentOfRun(
+  db: Db,
+  runId: string,
+  targetId: string,
+): Promise<StoredAssessment | undefined> {
+  const row = await selectAssessments(db)
+    .innerJoin('run_assessment', 'run_assessment.assessment_id', 'assessment.id')
+    .where('run_assessment.run_id', '=', runId)
+    .where('run_assessment.target_id', '=', targetId)
+    .executeTakeFirst();
+  return row && toAssessment(row);
 }

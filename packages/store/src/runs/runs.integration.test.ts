@@ -63,6 +63,7 @@ describe('runs', () => {
       probability: { atDate: 0.25, byDate: 0.5 },
       forecastId: null,
       detail: { list: [1] },
+      provenance: { codeVersion: 'one', settings: { seed: 1 }, ledgerMark: '7' },
     },
   });
 
@@ -223,7 +224,9 @@ describe('runs', () => {
       ...assessment('T02'),
       probability: null,
     });
-    expect(await listAssessments(database.db, run.id)).toEqual([{ ...given, id: first.id }]);
+    expect(await listAssessments(database.db, run.id)).toEqual([
+      { ...given, id: first.id, createdAt: expect.any(String) },
+    ]);
     expect((await listAssessments(database.db, later.id)).map((a) => [a.targetId, a.probability])).toEqual([
       ['T01', { atDate: 0.25, byDate: 0.5 }],
       ['T02', null],

@@ -70,6 +70,18 @@ export async function listRuns(
     .execute();
 }
 
+/** The newest finished run of a pack of what was known on a day. */
+export async function findRunOfDay(db: Db, packId: string, asOf: IsoDate): Promise<Run | undefined> {
+  return selectRuns(db)
+    .where('pack_id', '=', packId)
+    .where('as_of', '=', asOf)
+    .where('state', '=', 'done')
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The newest finished run of the same pack that was asked for before this one: what an alert compares with. */
 export async function findPreviousRun(db: Db, run: Pick<Run, 'id' | 'packId'>): Promise<Run | undefined> {
   return selectRuns(db)

@@ -1,6 +1,18 @@
-import { type ChangeReport, explainChange, forecastSettings, openForecaster } from '@hadaf/engine';
-import { CodedError, type Config, dayInZone } from '@hadaf/platform';
-import { formatQuantity, isIsoDate } from '@hadaf/series';
+import {
+  amountChange,
+  type ChangedReport,
+  type ChangePart,
+  type ChangeReport,
+  type ChangeSide,
+  explainChange,
+  finePercent,
+  forecastSettings,
+  openForecaster,
+  points,
+  readCodeVersion,
+} from '@hadaf/engine';
+import { type Config, dayInZone } from '@hadaf/platform';
+import { formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
@@ -10,71 +22,74 @@ const zone = 'Asia/Karachi';
 
 const causeWords = {
   'new-data': 'New data',
-  revisions: 'Revisions',
-  target: 'Target or its date',
-  seed: 'Seed',
-  model: 'Models, code, rows loaded since',
+  revisions: 'Revision',
+  'late-rows': 'Loaded late',
+  readings: 'Read otherwise',
+  target: 'Target',
+  settings: 'Settings',
+  code: 'Code, models',
 } as const;
 
-const mostReleases = 12;
+const causeWidth = 56;
+const mostReports = 12;
 
-/** `+1.25`: percentage points of probability, with a sign. */
-function points(change: number): string {
-  const size = Math.abs(change * 100).toFixed(2);
-  return change === 0 ? '0' : `${change > 0 ? '+' : '−'}${size}`;
+function sideName({ asOf, runId }: ChangeSide): string {
+  return `As known on ${asOf}, ${runId === null ? 'replayed' : `run ${runId.slice(0, 8)}`}`;
 }
 
-function amount(change: number, unit: string): string {
-  return change === 0 ? '0' : `${change > 0 ? '+' : ''}${formatQuantity(change, unit)}`;
+function reportLine({ knownBy, period, value, unit, isRevision, isAdded, documentId }: ChangedReport): string {
+  const remark = isAdded ? (isRevision ? '  (again)' : '') : '  (no longer counted)';
+  return `  ${knownBy}  ${period}  ${formatQuantity(value, unit)}${remark}  ${documentId}`;
 }
 
-function releaseLines({ releases, unit }: ChangeReport): string[] {
-  const shown = releases.slice(-mostReleases);
-  const left = releases.length - shown.length;
+function reportLines(parts: readonly ChangePart[]): string[] {
+  const rows = parts.flatMap(({ reports }) => reports).toSorted((a, b) => (a.knownBy < b.knownBy ? -1 : 1));
+  if (rows.length === 0) return [];
+  const shown = rows.slice(-mostReports);
+  const left = rows.length - shown.length;
   return [
-    `${releases.length} reports became known between the two days${left > 0 ? `, the last ${shown.length}` : ''}:`,
-    ...shown.map(
-      ({ knownBy, period, value, isRevision, documentId }) =>
-        `  ${knownBy}  ${period}  ${formatQuantity(value, unit)}${isRevision ? '  (again)' : ''}  ${documentId}`,
-    ),
+    `${rows.length} reports differ${left > 0 ? `, the last ${shown.length} (all with --json)` : ''}:`,
+    ...shown.map(reportLine),
   ];
 }
 
 function describe(report: ChangeReport): string {
-  const { from, to, parts, unit } = report;
+  const { from, to, parts, unit, due, seedNoise, seeds } = report;
   const table = new Table({
-    head: ['Cause', 'P, points', `Median ${report.due}`],
+    head: ['Cause', 'P, points', `Median ${due}`],
+    colWidths: [causeWidth, null, null],
     colAligns: ['left', 'right', 'right'],
+    wordWrap: true,
     style: { head: [], border: [] },
   });
-  table.push([
-    `As known on ${from.asOf}`,
-    `${(from.probability * 100).toFixed(2)} %`,
-    formatQuantity(from.central, unit),
-  ]);
-  for (const { cause, probability, central } of parts) {
-    table.push([causeWords[cause], points(probability), amount(central, unit)]);
+  table.push([sideName(from), finePercent(from.probability), formatQuantity(from.central, unit)]);
+  for (const { cause, label, probability, central } of parts) {
+    table.push([`${causeWords[cause]}: ${label}`, points(probability), amountChange(central, unit)]);
   }
-  table.push([`As known on ${to.asOf}`, `${(to.probability * 100).toFixed(2)} %`, formatQuantity(to.central, unit)]);
+  table.push([sideName(to), finePercent(to.probability), formatQuantity(to.central, unit)]);
   return [
     `${report.targetId}  ${report.title}`,
+    report.summary,
     table.toString(),
-    `Another seed alone moves P by up to ${(report.seedNoise * 100).toFixed(2)} points.`,
-    ...releaseLines(report),
+    `Another seed alone moves P by up to ${(seedNoise * 100).toFixed(2)} points (${seeds} tried).`,
+    ...reportLines(parts),
   ].join('\n');
 }
 
+export interface WhyOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
 /** `hadaf why <target>`: why its probability and its forecast moved, by causes that sum to the change. */
-export async function why(config: Config, id: string, options: { since?: string; json?: boolean }): Promise<void> {
-  const { since, json } = options;
-  if (since !== undefined && !isIsoDate(since))
-    throw new CodedError('REQUEST_INVALID', '--since takes a day, 2025-12-31');
+export async function why(config: Config, id: string, { from, to, json }: WhyOptions): Promise<void> {
   await withSession(config, async ({ store }) => {
-    const forecaster = openForecaster(1);
+    const forecaster = openForecaster(config.threads);
     try {
       const today = () => dayInZone(new Date().toISOString(), zone);
-      const deps = { db: store.db, forecaster, settings: forecastSettings, today };
-      const report = await explainChange(deps, { targetId: id, since });
+      const deps = { db: store.db, forecaster, settings: forecastSettings, today, codeVersion: readCodeVersion() };
+      const report = await explainChange(deps, { targetId: id, from, to });
       if (json) printer.json(report);
       else printer.data(describe(report));
     } finally {
