@@ -193,6 +193,7 @@ const bare = {
   wording: { due: '', baseline: '', note: '' },
   dueReadings: [],
   assumption: null,
+  monthsOf: null,
   claimHistory: [],
   slips: null,
   figures: [],
@@ -320,6 +321,7 @@ const exportsReport: TargetReport = {
   },
   dueReadings: ['fiscal 2030, July 2029 to June 2030 (default)', 'calendar 2030, January to December 2030'],
   assumption: 'IT exports are read as ICT services exports of the State Bank of Pakistan.',
+  monthsOf: null,
   figures: [
     exportsSummary.latest ?? figure('Latest value', null, 'USD mn'),
     figure('Gap at the date', -7356, 'USD mn', {
@@ -389,6 +391,7 @@ const centresReport: TargetReport = {
   ...centres,
   verdict: '250 e-Rozgaar centres by FY2027 are at risk: 40 of the 50 due by June 2025 were reported.',
   assumption: 'e-Rozgaar centres are read as e-employment centres established.',
+  monthsOf: null,
   rollOut: {
     title: 'e-Rozgaar centres, cumulative',
     unit: 'count',
@@ -426,6 +429,7 @@ const hostileReport: TargetReport = {
   wording: { due: hostileText, baseline: hostileText, note: hostileText },
   dueReadings: [hostileText],
   assumption: hostileText,
+  monthsOf: null,
   figures: [
     figure(hostileText, 1, hostileText, {
       period: hostileText,

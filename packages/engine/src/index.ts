@@ -20,6 +20,17 @@ export {
 } from './ledger/import-observations.ts';
 export { type Observed, type ObserveRequest, observe } from './ledger/observe.ts';
 export { type Overruled, type OverruleRequest, overrule } from './ledger/overrule.ts';
+export { monthsAsOf } from './months/months-as-of.ts';
+export type {
+  IndicatorMonths,
+  IndicatorReport,
+  IndicatorSummary,
+  IndicatorsReport,
+  MonthConflict,
+  MonthRow,
+  ReportRow,
+  YearRow,
+} from './months/months-report.ts';
 export {
   faultLine,
   type LoadedPack,

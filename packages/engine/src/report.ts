@@ -220,6 +220,8 @@ export interface TargetReport extends TargetSummary {
   readonly dueReadings: readonly string[];
   /** The stated assumption on which the link from target to series rests, if any. */
   readonly assumption: string | null;
+  /** The indicator that measures it, where the run publishes its months; null else. */
+  readonly monthsOf: string | null;
   /** Official claims about the same thing and of the same size elsewhere, oldest first. */
   readonly claimHistory: readonly ClaimRow[];
   /** Null for what is no event. */

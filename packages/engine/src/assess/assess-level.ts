@@ -10,6 +10,7 @@ import {
   type Target,
   urduSentence,
 } from '@hadaf/targets';
+import { hasMonths } from '../months/describe-months.ts';
 import type { Citation, Figure, ModelRow } from '../report.ts';
 import { matrixReport } from '../verdict/matrix-report.ts';
 import { whatItTakes } from '../verdict/what-it-takes.ts';
@@ -57,6 +58,7 @@ export function assessLevel(
       verdictUrdu: urduSentence(input, decision),
       ...(isOpen ? growth : {}),
       indicatorName: series.indicator.name,
+      monthsOf: hasMonths(series.indicator, series.known) ? series.indicator.id : null,
       dataThrough: dataThrough(series),
       latest: latestFigure(series),
       probability: isOpen && probability.kind === 'known' ? shownProbability(probability) : null,

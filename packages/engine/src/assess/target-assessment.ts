@@ -53,6 +53,7 @@ export function decisionOf({ status, method, version, metric, label }: Assessmen
 
 /** The fields of a report for which there is nothing to show. */
 export const nothingMeasured = {
+  monthsOf: null,
   dataThrough: null,
   latest: null,
   requiredGrowth: null,

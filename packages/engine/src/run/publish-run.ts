@@ -17,6 +17,7 @@ import { worsened } from '@hadaf/targets';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
+import { composeIndicators } from '../months/compose-indicators.ts';
 import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
 
 const alertsShown = 200;
@@ -90,6 +91,7 @@ export async function publishRun(deps: EngineDeps, runId: string): Promise<{ ale
       ...reports.map((report) => documentOf(`${indexPath}/${report.targetId}`, report)),
       documentOf(claimsPath, said.claims),
       documentOf(conflictsPath, said.conflicts),
+      ...(await composeIndicators(db, run, title)),
     ]);
     if (await isNewest(db, run)) await movePointer(db, run.packId, runId);
     await finishRun(db, runId);

@@ -2,6 +2,7 @@ import { type Config, dayInZone } from '@hadaf/platform';
 import type { Command } from 'commander';
 import { claims, conflicts } from './claims.ts';
 import { importFile } from './import.ts';
+import { months } from './months.ts';
 import { observations } from './observations.ts';
 import { observe } from './observe.ts';
 import { overrule } from './overrule.ts';
@@ -54,6 +55,14 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
     .option('--as-of <day>', 'as known on a day', today)
     .option(...asJson)
     .action((id, options) => revisions(readConfig(), id, options));
+  program
+    .command('months <indicator>')
+    .description('one monthly series from all reports: each month with what it rests on, years, conflicts')
+    .option('--from <period>', 'from a month or year on: 2024-07, FY25')
+    .option('--to <period>', 'to the end of a month or year')
+    .option('--as-of <day>', 'as known on that day, YYYY-MM-DD')
+    .option(...asJson)
+    .action((id, options) => months(readConfig(), id, options));
   program
     .command('claims')
     .description('every numeric statement of the documents with its verdict and what it rests on')

@@ -190,6 +190,8 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
   }),
   dueReadings: z.array(z.string()),
   assumption: z.string().nullable(),
+  /** Absent from the runs of an earlier Hadaf. */
+  monthsOf: z.string().nullable().default(null),
   claimHistory: z.array(claim),
   slips: slips.nullable(),
   figures: z.array(figure),
