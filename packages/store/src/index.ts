@@ -20,7 +20,7 @@ export {
   lockLedger,
   type NewLedgerEntry,
 } from './ledger/ledger-entries.ts';
-export { insertObservations, listObservations } from './ledger/observations.ts';
+export { countObservations, insertObservations, listObservations } from './ledger/observations.ts';
 export { insertPackItems, listPackItems, type PackItem, type PackItemKind } from './ledger/pack-items.ts';
 export { findPack, listPacks, type StoredPack, upsertPack } from './ledger/packs.ts';
 export { insertPlans, listPlans } from './ledger/plans.ts';

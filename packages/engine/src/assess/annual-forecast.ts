@@ -1,4 +1,4 @@
-import type { ForecastRequest, SeriesForecast } from '@hadaf/models';
+import type { Calibration, ForecastRequest, SeriesForecast } from '@hadaf/models';
 import { type FiscalYearValue, fiscalYearLabel, fiscalYearSpan } from '@hadaf/series';
 import { landingLogDeviation } from './landing.ts';
 import type { MeasuredSeries } from './measured-series.ts';
@@ -8,6 +8,8 @@ export interface ForecastSettings {
   readonly seed: number;
   readonly paths: number;
   readonly longestHorizon: number;
+  /** Learned from the pack's series as known on the forecast's day; absent, what the product ships. */
+  readonly calibration?: Calibration;
 }
 
 export const forecastSettings: ForecastSettings = {
@@ -56,6 +58,7 @@ export function annualRequest(
     seed: settings.seed,
     paths: settings.paths,
     logStandardDeviations: logDeviations(series),
+    ...(settings.calibration && { calibration: settings.calibration }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { shippedCalibration } from '@hadaf/models';
 import type { Target } from '@hadaf/targets';
 import { mean } from 'simple-statistics';
+import { calibrationsByDay } from '../calibration/calibrations-by-day.ts';
 import { annualVintages, yearsKnown } from './annual-vintages.ts';
 import type { BacktestReport, OriginRecord, TargetRecord } from './backtest-report.ts';
 import { benchmarkName, combinationName } from './contestants.ts';
@@ -57,14 +58,16 @@ function caveatsOf(origins: readonly OriginRecord[], settled: BacktestReport['se
 export function backtestInThread(task: BacktestTask): BacktestReport {
   const { indicator, observations, asOf, horizon, settings, targets } = task;
   const actuals = yearsKnown(indicator, observations, asOf);
+  const calibrationOn = calibrationsByDay(task.reported);
   const folds = runFolds(annualVintages(indicator, observations, asOf), {
     seriesId: indicator.id,
     horizon,
     settings,
     actuals,
+    calibrationOn,
   });
   const origins = recordOrigins(folds.origins, folds.steps);
-  const records = recordTargets(task, targets);
+  const records = recordTargets(task, targets, calibrationOn);
   const settled = settledOf(records);
   return {
     indicatorId: indicator.id,

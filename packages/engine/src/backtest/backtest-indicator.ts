@@ -2,6 +2,7 @@ import { CodedError } from '@hadaf/platform';
 import type { IsoDate } from '@hadaf/series';
 import { type Db, findIndicator, listObservations, listTargets } from '@hadaf/store';
 import type { ForecastSettings } from '../assess/annual-forecast.ts';
+import { readReportedSeries } from '../calibration/read-reported-series.ts';
 import { runInThread } from '../fit/run-in-thread.ts';
 import type { BacktestTask } from './backtest-in-thread.ts';
 import type { BacktestReport } from './backtest-report.ts';
@@ -31,6 +32,7 @@ export async function backtestIndicator(db: Db, question: BacktestQuestion): Pro
   const targets = (await listTargets(db, packId))
     .map(({ target }) => target)
     .filter(({ measure, knownBy }) => measure?.indicatorId === indicatorId && knownBy <= asOf);
-  const task: BacktestTask = { indicator, observations, targets, asOf, horizon, settings };
+  const reported = await readReportedSeries(db, packId, asOf);
+  const task: BacktestTask = { indicator, observations, targets, asOf, horizon, settings, reported };
   return runInThread(thread, task, { what: `the backtest of ${indicatorId}`, limitMs });
 }

@@ -15,7 +15,8 @@ function backtestOf(indicatorId: string, keep: (observation: Observation) => boo
   if (!indicator) throw new Error(`no indicator ${indicatorId}`);
   const observations = pack.observations.filter((one) => one.indicatorId === indicatorId && keep(one));
   const targets = pack.targets.filter(({ measure }) => measure?.indicatorId === indicatorId);
-  return backtestInThread({ indicator, observations, targets, asOf: '2026-11-22', horizon: 3, settings });
+  const reported = [{ indicator, observations }];
+  return backtestInThread({ indicator, observations, targets, reported, asOf: '2026-11-22', horizon: 3, settings });
 }
 
 beforeAll(async () => {

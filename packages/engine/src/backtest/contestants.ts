@@ -1,5 +1,6 @@
 import {
   bassGrowth,
+  type Calibration,
   dampedTrend,
   exponentialGrowth,
   exponentialSmoothingWithDrift,
@@ -44,6 +45,8 @@ export interface Question {
   readonly seed: number;
   readonly paths: number;
   readonly logStandardDeviations: Float64Array; // n
+  /** Learned from what was known at the origin. */
+  readonly calibration: Calibration;
 }
 
 export const combinationName = 'combination (published)';

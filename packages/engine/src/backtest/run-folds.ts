@@ -1,6 +1,6 @@
 import { isCovered, naiveScale, pinballLoss, symmetricMeanAbsolutePercentageError } from '@hadaf/evaluation';
-import { forecastLevels } from '@hadaf/models';
-import type { FiscalYearValue } from '@hadaf/series';
+import { type Calibration, forecastLevels } from '@hadaf/models';
+import type { FiscalYearValue, IsoDate } from '@hadaf/series';
 import { type ForecastSettings, roundingDeviation } from '../assess/annual-forecast.ts';
 import type { AnnualVintage } from './annual-vintages.ts';
 import type { FoldStep } from './backtest-report.ts';
@@ -27,6 +27,8 @@ export interface FoldOptions {
   readonly settings: ForecastSettings;
   /** The yearly values as they stand now. */
   readonly actuals: readonly FiscalYearValue[];
+  /** What the pack's series teach by a day. */
+  readonly calibrationOn: (asOf: IsoDate) => Calibration;
 }
 
 function covers(quantiles: Float64Array, coverage: number, actual: number): boolean {
@@ -73,7 +75,7 @@ function stepsOf(
   });
 }
 
-function questionOf({ years }: AnnualVintage, { seriesId, horizon, settings }: FoldOptions) {
+function questionOf({ asOf, years }: AnnualVintage, { seriesId, horizon, settings, calibrationOn }: FoldOptions) {
   return {
     seriesId,
     values: Float64Array.from(years, ({ value }) => value),
@@ -81,6 +83,7 @@ function questionOf({ years }: AnnualVintage, { seriesId, horizon, settings }: F
     seed: settings.seed,
     paths: settings.paths,
     logStandardDeviations: Float64Array.from(years, roundingDeviation),
+    calibration: calibrationOn(asOf),
   };
 }
 

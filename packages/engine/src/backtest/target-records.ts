@@ -1,10 +1,12 @@
 import { brierScore } from '@hadaf/evaluation';
+import type { Calibration } from '@hadaf/models';
 import type { Indicator, IsoDate, Observation } from '@hadaf/series';
 import { scorePastTarget, type Target, type VintageProbability } from '@hadaf/targets';
 import { type AnnualForecast, annualRequest, type ForecastSettings, originYear } from '../assess/annual-forecast.ts';
 import { goalProbability } from '../assess/due-outlook.ts';
 import { goalOf } from '../assess/growth-figures.ts';
 import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
+import type { ReportedSeries } from '../calibration/yearly-pool.ts';
 import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
 import { daysOfNews, yearsKnown } from './annual-vintages.ts';
 import type { TargetRecord } from './backtest-report.ts';
@@ -15,6 +17,8 @@ export interface SeriesPast {
   readonly observations: readonly Observation[];
   readonly asOf: IsoDate;
   readonly settings: ForecastSettings;
+  /** Every series of the pack, the indicator's own among them: what calibrations are learned from. */
+  readonly reported: readonly ReportedSeries[];
 }
 
 interface DayView {
@@ -23,9 +27,10 @@ interface DayView {
 }
 
 /** The forecast that would have been published on a day, through a year. */
-function viewOn({ indicator, observations, settings }: SeriesPast, day: IsoDate, throughYear: number): DayView {
+function viewOn(past: SeriesPast, day: IsoDate, throughYear: number, calibration: Calibration): DayView {
+  const { indicator, observations, settings } = past;
   const series = measureSeries(indicator, observations, new Map(), day);
-  const request = annualRequest(series, throughYear, settings);
+  const request = annualRequest(series, throughYear, { ...settings, calibration });
   const forecast = request ? forecastWithGrowth(request) : null;
   const origin = originYear(series);
   const annual = forecast?.kind === 'forecast' && origin !== null ? { firstYear: origin + 1, forecast } : null;
@@ -77,13 +82,17 @@ function recordOf(past: SeriesPast, target: Target, viewOf: (day: IsoDate) => Da
 }
 
 /** P at each vintage of every dated target of the series' level: forecasts as they would have been published that day. */
-export function recordTargets(past: SeriesPast, targets: readonly Target[]): TargetRecord[] {
+export function recordTargets(
+  past: SeriesPast,
+  targets: readonly Target[],
+  calibrationOn: (asOf: IsoDate) => Calibration,
+): TargetRecord[] {
   const dated = targets.filter(isDated);
   const now = measureSeries(past.indicator, past.observations, new Map(), past.asOf);
   const throughYear = Math.max(0, ...dated.flatMap((target) => goalOf(now, target)?.fiscalYear ?? []));
   const views = new Map<IsoDate, DayView>();
   const viewOf = (day: IsoDate): DayView => {
-    const view = views.get(day) ?? viewOn(past, day, throughYear);
+    const view = views.get(day) ?? viewOn(past, day, throughYear, calibrationOn(day));
     views.set(day, view);
     return view;
   };

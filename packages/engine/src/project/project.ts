@@ -3,6 +3,7 @@ import {
   findIndicator,
   findTarget,
   finishProjection,
+  getPackOfIndicator,
   getProjection,
   listTargets,
   failProjection as markFailed,
@@ -14,6 +15,7 @@ import { originYear } from '../assess/annual-forecast.ts';
 import { assessOne } from '../assess/assess-one.ts';
 import { outlookPeriods } from '../assess/due-outlook.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
+import { calibratedSettings } from '../calibration/calibrated.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { planOf, progressOf, readLedger, readSeries, seriesOf, variantsOf } from '../run/evidence.ts';
 import { forecastThrough, lastDueYear, type MadeForecast } from '../run/forecast-series-of.ts';
@@ -64,7 +66,9 @@ async function projectSeries(deps: EngineDeps, indicatorId: string, horizon: num
   const series = (await readSeries(deps, [indicatorId], asOf)).get(indicatorId);
   if (!series) throw new CodedError('SERIES_NOT_FOUND', `no series ${indicatorId}`);
   const origin = originYear(series);
-  const made = origin === null ? null : await forecastThrough(deps, series, origin + horizon);
+  const packId = await getPackOfIndicator(deps.db, indicatorId);
+  const settings = await calibratedSettings(deps, deps.db, { packId, asOf });
+  const made = origin === null ? null : await forecastThrough({ ...deps, settings }, series, origin + horizon);
   return resultOf(series, made, asOf);
 }
 
@@ -87,7 +91,8 @@ async function projectTarget(
     lastDueYear(series, [target]) ?? 0,
     origin + (horizon ?? (target.due.length > 0 ? 1 : usualHorizon)),
   );
-  const made = await forecastThrough(deps, series, through);
+  const settings = await calibratedSettings(deps, deps.db, { packId: version.packId, asOf });
+  const made = await forecastThrough({ ...deps, settings }, series, through);
   const plan = planOf(ledger, target, known);
   const { report } = assessOne({
     target,

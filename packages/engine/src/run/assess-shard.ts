@@ -10,6 +10,8 @@ import {
   type Run,
   type TargetVersion,
 } from '@hadaf/store';
+import type { ForecastSettings } from '../assess/annual-forecast.ts';
+import { calibratedSettings } from '../calibration/calibrated.ts';
 import { configHash } from '../config-hash.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { assessFromLedger, type Forecasts, forecastAll } from './assess-ledger.ts';
@@ -27,6 +29,7 @@ async function targetsOfShard(db: Db, run: Run, shard: number): Promise<TargetVe
 interface ShardData {
   readonly targets: readonly TargetVersion[];
   readonly ledger: Ledger;
+  readonly settings: ForecastSettings;
   /** The run's own hash, unless the ledger has changed since the run began. */
   readonly configHash: string;
   readonly ledgerMark: string;
@@ -40,6 +43,7 @@ async function readShard(deps: EngineDeps, run: Run, shard: number): Promise<Sha
     return {
       targets,
       ledger: await readLedger({ db }, targets, run.asOf),
+      settings: await calibratedSettings(deps, db, run),
       configHash: dataVersion === undefined ? run.configHash : configHash(deps, dataVersion),
       ledgerMark: await findLedgerMark(db),
     };
@@ -83,7 +87,7 @@ async function storeShard(
 export async function assessShard(deps: EngineDeps, { runId, shard }: { runId: string; shard: number }): Promise<void> {
   const run = await getRun(deps.db, runId);
   const data = await readShard(deps, run, shard);
-  const forecasts = await forecastAll(deps, data.ledger, data.targets);
+  const forecasts = await forecastAll({ ...deps, settings: data.settings }, data.ledger, data.targets);
   await storeShard(deps, run, data, forecasts);
   deps.log.info({
     event: 'shard.assessed',

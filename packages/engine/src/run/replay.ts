@@ -1,6 +1,7 @@
 import { CodedError } from '@hadaf/platform';
 import type { IsoDate } from '@hadaf/series';
 import { findPack, listAlerts, listTargets } from '@hadaf/store';
+import { calibratedSettings } from '../calibration/calibrated.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import type { IndexReport, TargetReport } from '../report.ts';
 import { assessFromLedger, forecastAll } from './assess-ledger.ts';
@@ -34,7 +35,8 @@ export async function replay(deps: EngineDeps, packId: string, asOf: IsoDate): P
   if (!pack) throw new CodedError('PACK_NOT_FOUND', `no pack ${packId}`);
   const targets = (await listTargets(deps.db, packId)).filter(({ target }) => target.knownBy <= asOf);
   const ledger = await readLedger(deps, targets, asOf);
-  const forecasts = await forecastAll(deps, ledger, targets);
+  const settings = await calibratedSettings(deps, deps.db, { packId, asOf });
+  const forecasts = await forecastAll({ ...deps, settings }, ledger, targets);
   const alerts = (await listAlerts(deps.db, { limit: alertsShown })).filter(({ raisedOn }) => raisedOn <= asOf);
   const run = { id: replayId, packId, asOf };
   const reports = targets.map((version) => {

@@ -37,7 +37,11 @@ function settingsCause({ from, to }: Ends<ReplayState>): Cause[] {
   const keys = Object.keys(to.settings) as (keyof ReplayState['settings'])[];
   const changed = keys.filter((key) => JSON.stringify(from.settings[key]) !== JSON.stringify(to.settings[key]));
   if (changed.length === 0) return [];
-  const label = changed.map((key) => `${key} ${from.settings[key]} → ${to.settings[key]}`).join(', ');
+  const changeOf = (key: (typeof keys)[number]) =>
+    key === 'calibration'
+      ? 'interval widths learned anew from past forecasts'
+      : `${key} ${from.settings[key]} → ${to.settings[key]}`;
+  const label = changed.map(changeOf).join(', ');
   return [{ cause: 'settings', label, reports: [], group: null }];
 }
 

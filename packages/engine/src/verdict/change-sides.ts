@@ -1,3 +1,4 @@
+import type { Calibration } from '@hadaf/models';
 import { CodedError } from '@hadaf/platform';
 import { fiscalYearOf, isIsoDate } from '@hadaf/series';
 import {
@@ -20,6 +21,7 @@ import type { Target } from '@hadaf/targets';
 import { z } from 'zod';
 import type { ForecastSettings } from '../assess/annual-forecast.ts';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
+import { calibratedSettings } from '../calibration/calibrated.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import type { ChangeFigures, KnownSet } from './change-evidence.ts';
 
@@ -36,9 +38,12 @@ export interface Side {
   readonly stored: ChangeFigures | null;
 }
 
-type SideDeps = Pick<EngineDeps, 'db' | 'settings' | 'today' | 'codeVersion'>;
+type SideDeps = Pick<EngineDeps, 'db' | 'forecaster' | 'settings' | 'today' | 'codeVersion'>;
 
 const storedSettings = z.object({ seed: z.number(), paths: z.number() });
+
+/** The engine wrote it itself, with the forecast it made. */
+const storedCalibration = z.object({ calibration: z.custom<Calibration>((value) => value instanceof Object) });
 
 /** The run a reference names: its id, or the newest finished run of a day; null for a day without one. */
 export async function findRunNamed(db: Db, packId: string, reference: string): Promise<Run | null> {
@@ -91,13 +96,14 @@ export async function sideOfRun(deps: SideDeps, run: Run, targetId: string): Pro
   const calendar = measured ? (await getIndicator(db, measured)).calendar : null;
   const last = forecast?.periodEnds.at(-1);
   const made = storedSettings.safeParse(provenance?.settings ?? forecast?.request);
+  const learned = storedCalibration.safeParse(forecast?.request);
   return {
     run,
     codeVersion: provenance?.codeVersion ?? null,
     known: { asOf: run.asOf, ledger: await ledgerAt(db, measured ? [measured] : [], point) },
     target,
     through: last && calendar ? fiscalYearOf(last, calendar) : null,
-    settings: made.success ? { ...deps.settings, ...made.data } : deps.settings,
+    settings: { ...deps.settings, ...made.data, ...learned.data },
     stored: storedFigures(assessment),
   };
 }
@@ -113,7 +119,7 @@ export async function sideOfDay(deps: SideDeps, asOf: string, version: TargetVer
     known: { asOf, ledger: await ledgerAt(deps.db, measured ? [measured] : [], { kind: 'now' }) },
     target: version.target,
     through: null,
-    settings: deps.settings,
+    settings: await calibratedSettings(deps, deps.db, { packId: version.packId, asOf }),
     stored: null,
   };
 }

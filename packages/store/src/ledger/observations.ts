@@ -44,6 +44,22 @@ export async function insertObservations(db: Db, observations: readonly Observat
   return Number(numAffectedRows);
 }
 
+/** How many reports of each indicator were public at `asOf`, all readings counted; one without any is left out. */
+export async function countObservations(
+  db: Db,
+  { indicatorIds, asOf }: { indicatorIds: readonly string[]; asOf: IsoDate },
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('observation')
+    .select(['indicator_id as id', (count) => count.fn.countAll<string>().as('count')])
+    .where('indicator_id', 'in', ['', ...indicatorIds])
+    .where('known_by', '<=', asOf)
+    .groupBy('indicator_id')
+    .orderBy('indicator_id')
+    .execute();
+  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+}
+
 /**
  * What was public at `asOf` about some indicators, in our newest reading, suspect values included: by indicator and
  * period, oldest first. No limit: a forecast needs every one.
