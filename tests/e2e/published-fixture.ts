@@ -190,6 +190,7 @@ const bare = {
   ...stamp,
   staleness: '',
   verdictUrdu: '',
+  urdu: {},
   wording: { due: '', baseline: '', note: '' },
   dueReadings: [],
   assumption: null,
@@ -425,6 +426,7 @@ const hostileReport: TargetReport = {
   targetId: 'T99',
   verdict: hostileText,
   verdictUrdu: hostileText,
+  urdu: { [hostileText]: hostileText },
   staleness: hostileText,
   wording: { due: hostileText, baseline: hostileText, note: hostileText },
   dueReadings: [hostileText],
@@ -476,6 +478,7 @@ const index: IndexReport = {
   ...stamp,
   packId: 'fixture',
   title: 'Pakistan’s IT targets',
+  urdu: {},
   targets: summaries,
 };
 const reports: TargetReport[] = [

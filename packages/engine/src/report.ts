@@ -212,6 +212,8 @@ export interface TargetReport extends TargetSummary {
   readonly verdict: string;
   /** The same sentence in Urdu, with the same digits. */
   readonly verdictUrdu: string;
+  /** Every sentence and label of this report in Urdu, by its English; what is missing has none. */
+  readonly urdu: Readonly<Record<string, string>>;
   readonly wording: {
     readonly due: string;
     readonly baseline: string;
@@ -260,4 +262,6 @@ export interface IndexReport {
   readonly asOf: IsoDate;
   readonly dataThrough: IsoDate | null;
   readonly targets: readonly TargetSummary[];
+  /** Titles, reasons and labels of the targets in Urdu, by their English. */
+  readonly urdu: Readonly<Record<string, string>>;
 }

@@ -50,6 +50,6 @@ export { assessTarget } from './verdict/assess-target.ts';
 export type { Assessment, AssessmentInput, CalibratedProbability, PeriodValue } from './verdict/assessment.ts';
 export { type Attainment, attainment } from './verdict/attainment.ts';
 export { type ProbabilityRule, probabilityRule } from './verdict/probability-rule.ts';
-export { urduSentence, urduStatusSentence } from './verdict/urdu-sentence.ts';
 export { type StatusChange, worsened } from './verdict/worsened.ts';
+export { type UrduSpeaker, urduSpeaker } from './words/in-urdu.ts';
 export { yearsBetween } from './years-between.ts';

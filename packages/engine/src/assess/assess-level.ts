@@ -8,7 +8,6 @@ import {
   type PeriodValue,
   requiredPath,
   type Target,
-  urduSentence,
 } from '@hadaf/targets';
 import { hasMonths } from '../months/describe-months.ts';
 import type { Citation, Figure, ModelRow } from '../report.ts';
@@ -55,7 +54,6 @@ export function assessLevel(
     report: {
       ...nothingMeasured,
       ...targetFrame(target, decision, series.asOf),
-      verdictUrdu: urduSentence(input, decision),
       ...(isOpen ? growth : {}),
       indicatorName: series.indicator.name,
       monthsOf: hasMonths(series.indicator, series.known) ? series.indicator.id : null,

@@ -1,10 +1,10 @@
-import { type Assessment, type Target, urduStatusSentence } from '@hadaf/targets';
+import type { Assessment, Target } from '@hadaf/targets';
 import type { TargetReport } from '../report.ts';
 
-/** An assessment before it belongs to a run: everything the page shows but the run and its alerts. */
+/** An assessment before it belongs to a run: everything the page shows but the run, its alerts and the Urdu. */
 export interface TargetAssessment {
   readonly decision: Pick<Assessment, 'status' | 'method' | 'version' | 'metric' | 'label'>;
-  readonly report: Omit<TargetReport, 'runId' | 'alerts'>;
+  readonly report: Omit<TargetReport, 'runId' | 'alerts' | 'verdictUrdu' | 'urdu'>;
 }
 
 /** What is said about a target whatever kind it is, from all claims of its pack. */
@@ -22,7 +22,7 @@ export function targetFrame(target: Target, decision: Assessment, asOf: string) 
     asOf,
     targetId: target.id,
     title: target.title,
-    indicatorName: target.indicatorId,
+    indicatorName: target.indicatorId.replaceAll('_', ' '),
     unit: target.unit,
     targetValue: target.value,
     dueLabel: target.due[0]?.label ?? 'no date stated',
@@ -35,7 +35,6 @@ export function targetFrame(target: Target, decision: Assessment, asOf: string) 
     dueEnd: target.due[0]?.end ?? null,
     reason: decision.reason,
     verdict: decision.verdict,
-    verdictUrdu: urduStatusSentence(target, decision),
     wording: {
       due: target.dueWording,
       baseline: target.baselineWording,

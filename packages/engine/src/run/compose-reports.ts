@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PublishedDocument, Run, StoredAlert } from '@hadaf/store';
+import type { UrduSpeaker } from '@hadaf/targets';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { IndexReport, TargetReport, TargetSummary } from '../report.ts';
+import { urduWords } from '../words/urdu-words.ts';
 
 /** Open targets first, then settled ones, then what cannot be assessed or measured. */
 function rank({ status, isSettled }: TargetSummary): number {
@@ -29,8 +31,9 @@ export function composeReport(
   run: RunStamp,
   report: TargetAssessment['report'],
   alerts: readonly StoredAlert[],
+  say: UrduSpeaker,
 ): TargetReport {
-  return {
+  const own = {
     ...report,
     runId: run.id,
     asOf: run.asOf,
@@ -43,6 +46,7 @@ export function composeReport(
         reason,
       })),
   };
+  return { ...own, verdictUrdu: say(report.verdict) ?? '', urdu: urduWords(own, say) };
 }
 
 function summaryOf(report: TargetReport): TargetSummary {
@@ -70,15 +74,22 @@ function summaryOf(report: TargetReport): TargetSummary {
 }
 
 /** The index of a run: every target, the open ones first. */
-export function composeIndex(run: RunStamp, title: string, reports: readonly TargetReport[]): IndexReport {
+export function composeIndex(
+  run: RunStamp,
+  title: string,
+  reports: readonly TargetReport[],
+  say: UrduSpeaker,
+): IndexReport {
   const through = reports.flatMap(({ dataThrough }) => dataThrough ?? []).sort();
+  const targets = reports.map(summaryOf).toSorted(compareTargets);
   return {
     runId: run.id,
     packId: run.packId,
     title,
     asOf: run.asOf,
     dataThrough: through.at(-1) ?? null,
-    targets: reports.map(summaryOf).toSorted(compareTargets),
+    targets,
+    urdu: urduWords(targets, say),
   };
 }
 

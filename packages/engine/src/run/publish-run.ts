@@ -13,7 +13,7 @@ import {
   type Run,
   type StoredAssessment,
 } from '@hadaf/store';
-import { worsened } from '@hadaf/targets';
+import { urduSpeaker, worsened } from '@hadaf/targets';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
@@ -83,11 +83,12 @@ export async function publishRun(deps: EngineDeps, runId: string): Promise<{ ale
     const raised = await raiseAlerts(db, run, found);
     const alerts = await listAlerts(db, { limit: alertsShown });
     // The engine wrote these details itself; reporting checks them again before anybody sees them.
-    const reports = found.map(({ detail }) => composeReport(run, (detail as TargetAssessment).report, alerts));
+    const say = urduSpeaker();
+    const reports = found.map(({ detail }) => composeReport(run, (detail as TargetAssessment).report, alerts, say));
     const title = (await findPack(db, run.packId))?.title ?? run.packId;
     const said = await composeClaims(db, run, title);
     await insertPublishedDocuments(db, runId, [
-      documentOf(indexPath, composeIndex(run, title, reports)),
+      documentOf(indexPath, composeIndex(run, title, reports, say)),
       ...reports.map((report) => documentOf(`${indexPath}/${report.targetId}`, report)),
       documentOf(claimsPath, said.claims),
       documentOf(conflictsPath, said.conflicts),

@@ -1,6 +1,7 @@
 import { CodedError } from '@hadaf/platform';
 import type { IsoDate } from '@hadaf/series';
 import { findPack, listAlerts, listTargets } from '@hadaf/store';
+import { urduSpeaker } from '@hadaf/targets';
 import { calibratedSettings } from '../calibration/calibrated.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import type { IndexReport, TargetReport } from '../report.ts';
@@ -39,10 +40,11 @@ export async function replay(deps: EngineDeps, packId: string, asOf: IsoDate): P
   const forecasts = await forecastAll({ ...deps, settings }, ledger, targets);
   const alerts = (await listAlerts(deps.db, { limit: alertsShown })).filter(({ raisedOn }) => raisedOn <= asOf);
   const run = { id: replayId, packId, asOf };
+  const say = urduSpeaker();
   const reports = targets.map((version) => {
     const { report } = assessFromLedger(ledger, version, targets, forecasts);
     const caveats = asOf < today ? [...report.caveats, readToday(today)] : report.caveats;
-    return composeReport(run, { ...report, caveats }, alerts);
+    return composeReport(run, { ...report, caveats }, alerts, say);
   });
-  return { index: composeIndex(run, pack.title, reports), reports };
+  return { index: composeIndex(run, pack.title, reports, say), reports };
 }

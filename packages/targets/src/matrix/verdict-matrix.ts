@@ -128,7 +128,9 @@ function measuredWords({ history }: MatrixDefinition, windowYears: number | null
   const latest = latestOf(history);
   if (windowYears === null || !latest) return '';
   const base = history.find((v) => v.year === latest.year - windowYears);
-  const values = base ? ` (${printedLevel(base.value)} to ${printedLevel(latest.value)} ${unit})` : '';
+  const values = base
+    ? ` (${printedLevel(base.value)} to ${printedLevel(latest.value)}${unit === 'count' ? '' : ` ${unit}`})`
+    : '';
   return ` over ${windowYears} ${windowYears === 1 ? 'year' : 'years'}${values}`;
 }
 

@@ -70,13 +70,13 @@ function growthClause(input: AssessmentInput): string {
   const { requiredGrowth: needed, achievedGrowth: achieved } = input;
   if (needed === null) return '';
   const verb = isOver(input) ? 'had to' : 'must';
-  if (achieved === null) return `; it ${verb} ${presentRate(needed, [0])} a year`;
+  if (achieved === null) return `; it ${verb} ${presentRate(needed, [0])}`;
   const must = presentRate(needed, [0, Math.abs(achieved)]);
-  return `; it ${verb} ${must} a year and ${pastRate(achieved, [0, Math.abs(needed)])} over the last year${comparison(needed, achieved)}`;
+  return `; it ${verb} ${must} and ${pastRate(achieved, [0, Math.abs(needed)])} over the last year${comparison(needed, achieved)}`;
 }
 
 const presentRate = (rate: number, beside: readonly number[]): string =>
-  rate === 0 ? 'stay where it is' : `${rate > 0 ? 'grow' : 'fall'} ${printedShare(Math.abs(rate), 1, beside)}`;
+  rate === 0 ? 'stay where it is' : `${rate > 0 ? 'grow' : 'fall'} ${printedShare(Math.abs(rate), 1, beside)} a year`;
 
 const pastRate = (rate: number, beside: readonly number[]): string =>
   rate === 0 ? 'did not move' : `${rate > 0 ? 'grew' : 'fell'} ${printedShare(Math.abs(rate), 1, beside)}`;

@@ -183,6 +183,7 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
   staleness: z.string(),
   verdict: z.string(),
   verdictUrdu: z.string(),
+  urdu: z.record(z.string(), z.string()),
   wording: z.object({
     due: z.string(),
     baseline: z.string(),
@@ -239,4 +240,5 @@ export const indexReportSchema: z.ZodType<IndexReport> = z.object({
   asOf: z.string(),
   dataThrough: z.string().nullable(),
   targets: z.array(targetSummary),
+  urdu: z.record(z.string(), z.string()),
 });

@@ -1,0 +1,51 @@
+/** The fields of a report that hold words of the product, whatever depth they stand at. */
+const spokenFields = new Set([
+  'title',
+  'verdict',
+  'reason',
+  'staleness',
+  'label',
+  'basis',
+  'note',
+  'period',
+  'sentence',
+  'summary',
+  'formula',
+  'name',
+  'dueLabel',
+  'dueReadings',
+  'indicatorName',
+  'assumption',
+  'caveats',
+  'trackRecordNotes',
+]);
+
+/**
+ * Every sentence and label of a report with its Urdu, keyed by the English as it stands in the report. What has no Urdu
+ * (a pack's own note in its own words) has no entry: a reader gets the original, marked as such, never half a sentence.
+ *
+ * @param say  `urduSpeaker()`; shared by the reports of a run, which say many things alike
+ */
+export function urduWords(report: object, say: (english: string) => string | null): Record<string, string> {
+  const words = new Map<string, string>();
+  collect(report, false, (english) => {
+    const urdu = words.has(english) || english === '' ? null : say(english);
+    if (urdu !== null) words.set(english, urdu);
+  });
+  return Object.fromEntries(words);
+}
+
+function collect(value: unknown, isSpoken: boolean, found: (english: string) => void): void {
+  if (typeof value === 'string') {
+    if (isSpoken) found(value);
+  } else if (Array.isArray(value)) {
+    for (const item of value) collect(item, isSpoken, found);
+  } else if (value !== null && typeof value === 'object') {
+    for (const [field, item] of Object.entries(value)) {
+      if (!unspokenBranches.has(field)) collect(item, spokenFields.has(field), found);
+    }
+  }
+}
+
+/** Charts and sources have labels of their own, which no sentence uses. */
+const unspokenBranches = new Set(['citations', 'citation', 'fan', 'rollOut', 'sparkline', 'wording']);

@@ -1,0 +1,78 @@
+import { certainties, methods, methodsOblique, models, months, ownWords, statuses } from './glossary.ts';
+import type { Phrase, Phrasebook } from './phrase.ts';
+import { claimClauses, claimDeeds, outcomeShares, sums, whens } from './phrases/claim-phrases.ts';
+import { eventClauses, slips, times } from './phrases/event-phrases.ts';
+import {
+  caveatClauses,
+  figureClauses,
+  joiners,
+  labels,
+  laterReleases,
+  modelLists,
+  monthSpans,
+  periods,
+  rules,
+  windowYears,
+} from './phrases/figure-phrases.ts';
+import { matrixClauses, saids, tallies, windows } from './phrases/matrix-phrases.ts';
+import { packClauses, packSections, series, titles } from './phrases/pakistan-it-phrases.ts';
+import {
+  attained,
+  comparisons,
+  goals,
+  growthNeeded,
+  growthSeen,
+  reasons,
+  verdictClauses,
+} from './phrases/verdict-phrases.ts';
+
+/** What is not in the book stands as it is written. */
+const asWritten: Phrase = ['{n:name}', '{n}'];
+
+/** Everything the product says, by kind: sentences and clauses, then what may stand in their slots. */
+export const phrasebook: Phrasebook = {
+  clause: [
+    ...verdictClauses,
+    ...eventClauses,
+    ...matrixClauses,
+    ...figureClauses,
+    ...caveatClauses,
+    ...claimClauses,
+    ...packClauses,
+    ...joiners,
+  ],
+  label: labels,
+  goal: goals,
+  status: statuses,
+  certainty: certainties,
+  needed: growthNeeded,
+  seen: growthSeen,
+  comparison: comparisons,
+  attained,
+  reason: reasons,
+  slip: slips,
+  times,
+  window: windows,
+  said: saids,
+  tally: tallies,
+  method: methods,
+  methodOblique: methodsOblique,
+  word: ownWords,
+  period: periods,
+  monthSpan: monthSpans,
+  monthName: Object.entries(months),
+  windowYears,
+  model: models,
+  modelList: modelLists,
+  rule: rules,
+  laterReleases,
+  when: whens,
+  deed: claimDeeds,
+  outcomes: outcomeShares,
+  sum: sums,
+  ...packSections,
+  series,
+  seriesName: [...series, asWritten],
+  title: titles,
+  titleName: [...titles, asWritten],
+};
