@@ -12,7 +12,10 @@ export interface FiscalYearValue {
   readonly span: Span;
   readonly value: number;
   readonly halfWidth: number;
+  /** Of reconciled months, the newest of the reports they rest on. */
   readonly observation: Observation;
+  /** A published total, or the sum of reconciled months where none is published. */
+  readonly basis: 'reported' | 'reconciled-months';
 }
 
 /** An earlier year's sum of the same first months beside its total. */
@@ -39,12 +42,14 @@ export interface FiscalYearSeries {
   readonly inProgress: YearInProgress | null;
 }
 
-function valueOfYear(fiscalYear: number, reports: readonly Observation[], calendar: FiscalCalendar) {
+function valueOfYear(fiscalYear: number, reports: readonly Observation[], calendar: FiscalCalendar): FiscalYearValue[] {
   const observation = latestReport(reports);
   if (!observation) return [];
   const { value, halfWidth } = observation;
   const label = fiscalYearLabel(fiscalYear, calendar);
-  return [{ fiscalYear, label, span: fiscalYearSpan(fiscalYear, calendar), value, halfWidth, observation }];
+  return [
+    { fiscalYear, label, span: fiscalYearSpan(fiscalYear, calendar), value, halfWidth, observation, basis: 'reported' },
+  ];
 }
 
 function groupByFiscalYear(observations: readonly Observation[], calendar: FiscalCalendar): Map<number, Observation[]> {

@@ -22,6 +22,7 @@ export type { Observation, SourceDocument } from './observation.ts';
 export { parseSpan } from './parse-span.ts';
 export { type AxisUnit, axisUnit, formatProbability, formatQuantity, formatShare, quantityUnit } from './quantity.ts';
 export { checkYears, type OtherTotal, type YearCheck } from './reconciliation/check-years.ts';
+export { completeYears } from './reconciliation/complete-years.ts';
 export type { MonthBasis, SignedReport } from './reconciliation/derive-sums.ts';
 export { describeBasis } from './reconciliation/describe-basis.ts';
 export { listDisagreements } from './reconciliation/list-disagreements.ts';
@@ -32,7 +33,6 @@ export type {
   ReportConflict,
 } from './reconciliation/reconcile-months.ts';
 export { reconcileMonths } from './reconciliation/reconcile-months.ts';
-export { type ReconciledYear, reconciledYears } from './reconciliation/reconciled-years.ts';
 export type { NextRelease, StatedRelease } from './release-calendar.ts';
 export { nextRelease, releaseDelays } from './release-calendar.ts';
 export type { Revision, RevisionRow, RevisionTriangle, UsualRevision, Vintage } from './revision-triangle.ts';

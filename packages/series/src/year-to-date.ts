@@ -12,8 +12,11 @@ export interface YearToDate {
   readonly value: number;
   /** Half the printed precision; of a sum, the sum of its parts' half widths, an upper bound. */
   readonly halfWidth: number;
-  /** A cumulative report as printed, one continued by reported single months, or single months alone. */
-  readonly basis: 'year-to-date-report' | 'report-plus-months' | 'sum-of-months';
+  /**
+   * A cumulative report as printed, one continued by reported single months, or single months alone; a whole year may be
+   * the sum of reconciled months.
+   */
+  readonly basis: 'year-to-date-report' | 'report-plus-months' | 'sum-of-months' | 'reconciled-months';
   /** The reports it rests on. */
   readonly observations: readonly Observation[];
 }

@@ -36,7 +36,7 @@ export function originYear(series: MeasuredSeries): number | null {
  * The forecast to ask for so that it reaches `throughYear`.
  *
  * The series ends with the landing estimate of the year in progress, entered with its uncertainty; reported years enter
- * with their rounding.
+ * with their rounding, sums of reconciled months with their standard deviation.
  *
  * @returns null where there are fewer than three yearly values, or the year is not ahead
  */
@@ -64,13 +64,26 @@ export function annualRequest(
 
 /** How well each yearly value is known: reported ones to their rounding, the landing estimate to its deviation. */
 function logDeviations({ years, landing }: MeasuredSeries): Float64Array {
-  const reported = years.map(roundingDeviation);
+  const reported = years.map(valueDeviation);
   return Float64Array.from(landing ? [...reported, landingLogDeviation(landing)] : reported);
 }
 
-/** Half a printed step, as the standard deviation of a uniform rounding error, relative to the value. */
-export function roundingDeviation({ value, halfWidth }: Pick<FiscalYearValue, 'value' | 'halfWidth'>): number {
-  return value > 0 ? halfWidth / Math.sqrt(3) / value : 0;
+/** One unit of the last digit that is not 0: "over 3,400" would have been said "over 3,500" a hundred higher. */
+function statedStep(value: number): number {
+  for (let step = 10 ** Math.floor(Math.log10(value)); step >= 1; step /= 10) {
+    if (Number.isInteger(value / step)) return step;
+  }
+  return 1;
+}
+
+/**
+ * How far a year's value is from the true one, as a relative standard deviation: half a printed step of a uniform
+ * rounding error. "Over N" is uniform from N to the next number of as many digits, and N itself stays the value.
+ */
+export function valueDeviation({ value, halfWidth, observation }: FiscalYearValue): number {
+  if (!(value > 0)) return 0;
+  const width = observation.qualifier === 'over' ? Math.max(halfWidth, statedStep(value)) : halfWidth;
+  return width / Math.sqrt(3) / value;
 }
 
 /** Label and last day of the fiscal year `step` years after the origin, 1-based. */

@@ -186,11 +186,11 @@ function fanOf(target: Target, series: MeasuredSeries, goal: Goal | null, outloo
   return {
     title: `${series.indicator.name}: reported, forecast and required`,
     unit: series.indicator.unit,
-    actual: historyOf(series).map(({ end, value, label }) => ({
+    actual: historyOf(series).map(({ end, value, label }, i) => ({
       x: end,
       y: value,
       label,
-      provisional: false,
+      provisional: series.years[i]?.basis === 'reconciled-months',
     })),
     forecast: outlook
       .filter(({ fiscalYear }) => fiscalYear <= goal.fiscalYear)
@@ -219,6 +219,9 @@ function caveatsOf(series: MeasuredSeries, target: Target): string[] {
           `${latest.label} is published only as ${formatQuantity(latest.value, indicator.unit)}, give or take ${formatQuantity(latest.halfWidth, indicator.unit)}.`,
         ]
       : []),
+    ...series.years
+      .filter(({ basis }) => basis === 'reconciled-months')
+      .map(({ label }) => `No total of ${label} is published; the sum of its reconciled months stands in its place.`),
     ...(landing
       ? [
           landing.months === 12

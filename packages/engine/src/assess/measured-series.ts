@@ -1,4 +1,5 @@
 import {
+  completeYears,
   consecutiveYears,
   type FiscalYearValue,
   fiscalYearSeries,
@@ -16,7 +17,10 @@ import { estimateLanding, type Landing } from './landing.ts';
 export interface MeasuredSeries {
   readonly indicator: Indicator;
   readonly asOf: IsoDate;
-  /** Reported years without a gap, oldest first; empty where none is known. */
+  /**
+   * Reported years without a gap, oldest first; empty where none is known. A year of a flow without a total stands as the
+   * sum of its reconciled months where these are all known.
+   */
   readonly years: readonly FiscalYearValue[];
   /**
    * The year after the last reported one, as far as it is known, even once it is over and the next has begun; the newest
@@ -47,8 +51,9 @@ export function measureSeries(
     const years = consecutiveYears(fiscalYearStocks(observations, indicator.calendar, asOf));
     return { ...common, years, inProgress: null, newerInProgress: null, landing: null };
   }
-  const { years: reported, unreported, inProgress: newest } = fiscalYearSeries(observations, indicator.calendar, asOf);
-  const years = consecutiveYears(reported);
+  const published = fiscalYearSeries(observations, indicator.calendar, asOf);
+  const { years: all, unreported, inProgress: newest } = completeYears(published, known, indicator.calendar, asOf);
+  const years = consecutiveYears(all);
   const next = (years.at(-1)?.fiscalYear ?? Number.NaN) + 1;
   const following = unreported.find(({ fiscalYear }) => fiscalYear === next) ?? null;
   return {

@@ -49,14 +49,15 @@ function landingFigures({ landing, indicator, documents }: MeasuredSeries, year:
     value: landing.median,
     unit: indicator.unit,
     period: landing.label,
-    basis: landingBasis(landing),
+    basis: landingBasis(landing, year),
     note: `${landing.precedents > 0 ? 'estimate' : 'no total is reported'}; 80 % interval ${interval}`,
     citations: year.observations.map((observation) => citationOf(observation, documents)),
   };
   return [estimate];
 }
 
-function landingBasis({ precedents }: Landing): string {
+function landingBasis({ precedents }: Landing, { basis }: YearInProgress): string {
+  if (basis === 'reconciled-months') return `${knownBasis[basis]}, with the deviation of their sum`;
   if (precedents === 0) return 'sum of all twelve months, with their rounding only; not a reported total';
   return `known months × exp(mean of log(total ÷ same months)) over ${precedents} earlier years`;
 }
@@ -65,4 +66,6 @@ const knownBasis = {
   'year-to-date-report': 'reported as one sum',
   'report-plus-months': 'a reported sum continued by reported months',
   'sum-of-months': 'sum of reported months',
+  'reconciled-months':
+    'sum of the months that reports of quarters, sums and months reconcile to; no total is published',
 } as const;

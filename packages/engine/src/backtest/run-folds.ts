@@ -1,7 +1,7 @@
 import { isCovered, naiveScale, pinballLoss, symmetricMeanAbsolutePercentageError } from '@hadaf/evaluation';
 import { type Calibration, forecastLevels } from '@hadaf/models';
 import type { FiscalYearValue, IsoDate } from '@hadaf/series';
-import { type ForecastSettings, roundingDeviation } from '../assess/annual-forecast.ts';
+import { type ForecastSettings, valueDeviation } from '../assess/annual-forecast.ts';
 import type { AnnualVintage } from './annual-vintages.ts';
 import type { FoldStep } from './backtest-report.ts';
 import { type ContestantForecast, contestants } from './contestants.ts';
@@ -82,7 +82,7 @@ function questionOf({ asOf, years }: AnnualVintage, { seriesId, horizon, setting
     horizon,
     seed: settings.seed,
     paths: settings.paths,
-    logStandardDeviations: Float64Array.from(years, roundingDeviation),
+    logStandardDeviations: Float64Array.from(years, valueDeviation),
     calibration: calibrationOn(asOf),
   };
 }

@@ -1,0 +1,91 @@
+import { observationsAsOf } from '../as-of.ts';
+import type { FiscalCalendar, IsoDate } from '../fiscal-calendar.ts';
+import { fiscalYearSpan } from '../fiscal-year.ts';
+import type { FiscalYearSeries, FiscalYearValue, YearInProgress } from '../fiscal-year-series.ts';
+import type { Observation } from '../observation.ts';
+import { isWholeMonths, monthIndex } from '../span.ts';
+import { type ReconciledYear, reconciledYears } from './reconciled-years.ts';
+
+/** A uniform error of this half width has the standard deviation √(h² ÷ 3). */
+const halfWidthOf = (standardDeviation: number) => standardDeviation * Math.sqrt(3);
+
+/** Whether reports with an upper bound cover every month of a fiscal year. */
+function isCovered(fiscalYear: number, reports: readonly Observation[], calendar: FiscalCalendar): boolean {
+  const { start, end } = fiscalYearSpan(fiscalYear, calendar);
+  const months = Array.from({ length: monthIndex(end) - monthIndex(start) + 1 }, (_, i) => monthIndex(start) + i);
+  return months.every((month) =>
+    reports.some((report) => monthIndex(report.start) <= month && month <= monthIndex(report.end)),
+  );
+}
+
+function newestOf(observations: readonly Observation[]): Observation | undefined {
+  return observations.toSorted((a, b) => (a.knownBy < b.knownBy ? 1 : a.knownBy > b.knownBy ? -1 : 0))[0];
+}
+
+function asYear({
+  fiscalYear,
+  label,
+  span,
+  value,
+  standardDeviation,
+  observations,
+}: ReconciledYear): FiscalYearValue[] {
+  const observation = newestOf(observations);
+  const halfWidth = halfWidthOf(standardDeviation);
+  return observation ? [{ fiscalYear, label, span, value, halfWidth, observation, basis: 'reconciled-months' }] : [];
+}
+
+function asKnownYear({
+  fiscalYear,
+  label,
+  span,
+  value,
+  standardDeviation,
+  observations,
+}: ReconciledYear): YearInProgress {
+  const halfWidth = halfWidthOf(standardDeviation);
+  const sum = { fiscalYear, label, span, months: 12, value, halfWidth, observations };
+  return { ...sum, basis: 'reconciled-months', precedents: [], landingRatios: [] };
+}
+
+/**
+ * Fiscal years with the sums of reconciled months where no total is published: gaps between published years, and the
+ * year after the last one, which stays apart as a year known in all its months.
+ *
+ * Only years that reports cover in every month are filled, each with the standard deviation of its sum as the half width
+ * of a uniform error.
+ *
+ * @param observations  those the series was made from
+ */
+export function completeYears(
+  series: FiscalYearSeries,
+  observations: readonly Observation[],
+  calendar: FiscalCalendar,
+  asOf: IsoDate,
+): FiscalYearSeries {
+  const { years, unreported } = series;
+  const [first, last] = [years[0]?.fiscalYear, years.at(-1)?.fiscalYear];
+  if (first === undefined || last === undefined) return series;
+  const known = observationsAsOf(observations, asOf).filter(
+    (report) => report.status === 'accepted' && report.qualifier !== 'over' && isWholeMonths(report),
+  );
+  const isWanted = (year: number) =>
+    !years.some(({ fiscalYear }) => fiscalYear === year) &&
+    !unreported.some(({ fiscalYear, months }) => fiscalYear === year && months === 12) &&
+    isCovered(year, known, calendar);
+  const wanted = Array.from({ length: last - first + 2 }, (_, i) => first + i).filter(isWanted);
+  if (wanted.length === 0) return series;
+  const nonNegative = known.every(({ value }) => value >= 0);
+  const found = reconciledYears(known, calendar, { asOf, nonNegative }).filter(({ fiscalYear }) =>
+    wanted.includes(fiscalYear),
+  );
+  const filled = found.filter(({ fiscalYear }) => fiscalYear < last).flatMap(asYear);
+  const following = found.filter(({ fiscalYear }) => fiscalYear > last).map(asKnownYear);
+  const others = unreported.filter(({ fiscalYear }) => !following.some((year) => year.fiscalYear === fiscalYear));
+  const ahead = [...following, ...others].toSorted((a, b) => a.fiscalYear - b.fiscalYear);
+  return {
+    years: [...years, ...filled].toSorted((a, b) => a.fiscalYear - b.fiscalYear),
+    unreported: ahead,
+    inProgress: ahead.at(-1) ?? null,
+  };
+}
