@@ -272,6 +272,7 @@ const claimHistory: TargetReport['claimHistory'] = [
 ].map((claim) => ({
   ...claim,
   relation: claim.relation === 'first' ? 'first' : 'moves-date',
+  ground: 'inferred',
   title: `claim ${claim.targetId}`,
   sentence: `MoITT (${claim.knownBy}) said so.`,
   citation: ministry,

@@ -115,6 +115,8 @@ export interface ClaimRow {
   readonly announcedOn: IsoDate | null;
   readonly knownBy: IsoDate;
   readonly relation: ClaimRelation;
+  /** Whether the pack states what the claim supersedes, or it is inferred from values and dates. */
+  readonly ground: 'stated' | 'inferred';
   /** Whether a later claim has revised or moved it. */
   readonly isSuperseded: boolean;
   readonly sentence: string;

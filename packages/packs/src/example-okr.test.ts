@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fiscalYearSeries, nextRelease } from '@hadaf/series';
+import { detectors } from '@hadaf/targets';
 import { describe, expect, test } from 'vitest';
 import { assessClaims } from './claims/assess-claim.ts';
 import { readPack } from './read-pack.ts';
@@ -26,12 +27,24 @@ describe('example-okr', () => {
     expect(inProgress?.landingRatios[0]).toBeCloseTo(Math.log(18.3 / 4.2), 12);
   });
   test('names a due year, a due day and a goal to fall to', () => {
-    expect(pack.targets.map(({ due, direction }) => [due[0]?.label, direction])).toEqual([
-      ['2027', 'up'],
-      ['2026', 'down'],
-      ['31 Dec 2026', 'up'],
-      ['2025', 'up'],
-    ]);
+    const due = Object.fromEntries(pack.targets.map((target) => [target.id, [target.due[0]?.label, target.direction]]));
+    expect(due).toMatchObject({ KR1: ['2027', 'up'], KR2: ['2026', 'down'], KR3: ['31 Dec 2026', 'up'] });
+  });
+  test('uses every feature of the format', () => {
+    const terms = pack.targets.flatMap((target) => target.terms ?? []);
+    expect([
+      terms.some(({ partOf }) => partOf !== null),
+      terms.some(({ supersedes }) => supersedes?.length === 1),
+      terms.some(({ supersedes }) => supersedes?.length === 0),
+      terms.some(({ isHeld }) => isHeld),
+      terms.some(({ upper }) => upper !== null),
+      terms.some(({ dates }) => dates.length > 1),
+      terms.some(({ baseline }) => baseline !== null),
+    ]).toEqual(Array(7).fill(true));
+    expect(new Set(pack.alertRules.map(({ detector }) => detector))).toEqual(new Set(detectors));
+    const tables = [pack.agencies, pack.expectedRanges, pack.plans, pack.claims, pack.conflicts, pack.releases];
+    expect(tables.filter((rows) => rows.length === 0)).toEqual([]);
+    expect(pack.indicators.some(({ variantOf }) => variantOf !== null)).toBe(true);
   });
   test('expects the release its publisher announced', () => {
     const indicator = pack.indicators[0];

@@ -1,3 +1,4 @@
+export { type Agency, findAgency } from './agencies.ts';
 export { dayFault } from './cells.ts';
 export type { CheckedFormula, ClaimVerdict } from './claims/assess-claim.ts';
 export { assessClaim, assessClaims } from './claims/assess-claim.ts';

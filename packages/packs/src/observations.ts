@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { choice, day, identifier, number, optionalDay, optionalText, text } from './cells.ts';
 import { type ExpectedRange, isExpected } from './expected-ranges.ts';
 import type { FaultList } from './faults.ts';
-import { faultReporter, type ReportFault, readRows, type Table } from './read-rows.ts';
+import { faultReporter, type ReportFault, readRows, type Table, type TableRow } from './read-rows.ts';
 
 const schema = z.object({
   indicator: identifier,
@@ -123,7 +123,7 @@ export function readObservations(
   source: string,
   context: ObservationContext,
   faults: FaultList,
-): Observation[] {
+): TableRow<Observation>[] {
   const { rows } = readRows(file, source, { schema, optional }, faults);
   const report = faultReporter(file, faults);
   const { documents, indicators } = lookupOf(context);
@@ -146,6 +146,6 @@ export function readObservations(
         'delete one',
         String(row.value),
       );
-    return observationOf(row, document);
+    return { line, value: observationOf(row, document) };
   });
 }

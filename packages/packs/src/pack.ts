@@ -1,5 +1,6 @@
 import type { FiscalCalendar, Indicator, Observation, SourceDocument, StatedRelease } from '@hadaf/series';
-import type { RollOutPlan, Target } from '@hadaf/targets';
+import type { AlertRule, RollOutPlan, Target } from '@hadaf/targets';
+import type { Agency } from './agencies.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Conflict } from './claims/conflict.ts';
 import type { ExpectedRange } from './expected-ranges.ts';
@@ -12,6 +13,8 @@ export interface Pack {
   readonly timezone: string;
   /** When the pack's targets are assessed: five cron fields read in `zone`. */
   readonly schedule: { readonly cron: string; readonly zone: string };
+  /** Empty where the pack names agencies in words only. */
+  readonly agencies: readonly Agency[];
   readonly documents: readonly SourceDocument[];
   readonly indicators: readonly Indicator[];
   readonly expectedRanges: readonly ExpectedRange[];
@@ -22,4 +25,6 @@ export interface Pack {
   readonly conflicts: readonly Conflict[];
   /** Release dates their publishers announced. */
   readonly releases: readonly StatedRelease[];
+  /** When somebody must look; empty: when a verdict worsens. */
+  readonly alertRules: readonly AlertRule[];
 }

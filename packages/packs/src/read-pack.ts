@@ -1,3 +1,5 @@
+import { type Agency, readAgencies, reportUnknownAgencies } from './agencies.ts';
+import { readAlertRules } from './alert-rules.ts';
 import { readClaims } from './claims/claim-tables.ts';
 import { readConflicts } from './claims/conflict.ts';
 import { readDocuments } from './documents.ts';
@@ -8,8 +10,9 @@ import { type Manifest, readManifest } from './manifest.ts';
 import { readPlans } from './milestones.ts';
 import { readObservations } from './observations.ts';
 import type { Pack } from './pack.ts';
-import type { Table } from './read-rows.ts';
+import { faultReporter, type Table } from './read-rows.ts';
 import { readReleases } from './releases.ts';
+import { readTargetDates, withDates } from './target-terms.ts';
 import { readTargets } from './targets.ts';
 
 /** A whole pack or none: `faults` holds the first 100 of `count`. */
@@ -30,38 +33,73 @@ function valuesOf<T>(table: Table<T>): T[] {
   return table.rows.map(({ value }) => value);
 }
 
-function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Pack {
-  const { id, title, calendar, timezone, schedule } = manifest;
+/** Reads an optional file; where it is absent, nothing of it is. */
+function readOptional<T>(
+  files: PackFiles,
+  name: string,
+  read: (name: string, text: string) => readonly T[],
+): readonly T[] {
+  const text = files.get(name);
+  return text === undefined ? [] : read(name, text);
+}
+
+/** The tables that all packs have, checked against each other. */
+function readLedger(files: PackFiles, { calendar }: Manifest, faults: FaultList) {
   const textOf = (file: string) => files.get(file) ?? '';
   const documents = readDocuments('documents.csv', textOf('documents.csv'), faults);
   const indicators = readIndicators('indicators.csv', textOf('indicators.csv'), calendar, faults);
-  const rangesFile = files.get('expected-ranges.csv');
-  const expectedRanges =
-    rangesFile === undefined ? [] : readExpectedRanges('expected-ranges.csv', rangesFile, indicators, faults);
-  const context = { calendar, documents, indicators, ranges: expectedRanges };
+  const ranges = readOptional(files, 'expected-ranges.csv', (name, text) =>
+    readExpectedRanges(name, text, indicators, faults),
+  );
+  const context = { calendar, documents, indicators, ranges };
   const observations = readObservations('observations.csv', textOf('observations.csv'), context, faults);
-  const targets = readTargets('targets.csv', textOf('targets.csv'), context, faults);
-  const milestones = files.get('milestones.csv');
-  const plans = milestones === undefined ? [] : readPlans('milestones.csv', milestones, { targets, documents }, faults);
-  const claims = files.get('claims.csv');
-  const claimFiles = { claims: claims ?? '', checks: files.get('claim-checks.csv') ?? null };
-  const conflicts = files.get('conflicts.csv');
-  const releases = files.get('releases.csv');
+  const stated = readTargets('targets.csv', textOf('targets.csv'), context, faults);
+  const datesFile = files.get('target-dates.csv');
+  if (datesFile === undefined) return { ...context, observations, targets: stated };
+  const dates = readTargetDates('target-dates.csv', datesFile, { targets: stated, calendar }, faults);
+  return { ...context, observations, targets: withDates(stated, dates, faultReporter('targets.csv', faults)) };
+}
+
+type LedgerTables = ReturnType<typeof readLedger>;
+
+function readAgencyTable(
+  files: PackFiles,
+  { documents, observations }: LedgerTables,
+  faults: FaultList,
+): readonly Agency[] {
+  return readOptional(files, 'agencies.csv', (name, text) => {
+    const agencies = valuesOf(readAgencies(name, text, faults));
+    const publishers = documents.rows.map(({ line, value }) => ({ line, words: value.publisher }));
+    const reporters = observations.map(({ line, value }) => ({ line, words: value.agency }));
+    reportUnknownAgencies(agencies, publishers, { file: 'documents.csv', field: 'publisher' }, faults);
+    reportUnknownAgencies(agencies, reporters, { file: 'observations.csv', field: 'agency' }, faults);
+    return agencies;
+  });
+}
+
+function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Pack {
+  const { id, title, calendar, timezone, schedule } = manifest;
+  const ledger = readLedger(files, manifest, faults);
+  const { documents, indicators, targets } = ledger;
+  const checks = files.get('claim-checks.csv') ?? null;
+  const sides = files.get('conflict-sides.csv') ?? '';
   return {
-    id,
-    title,
-    calendar,
-    timezone,
-    schedule,
+    ...{ id, title, calendar, timezone, schedule },
+    agencies: readAgencyTable(files, ledger, faults),
     documents: valuesOf(documents),
     indicators: valuesOf(indicators),
-    expectedRanges,
-    observations,
+    expectedRanges: ledger.ranges,
+    observations: ledger.observations.map(({ value }) => value),
     targets: valuesOf(targets),
-    plans,
-    claims: claims === undefined ? [] : readClaims(claimFiles, { documents, targets }, faults),
-    conflicts: conflicts === undefined ? [] : readConflicts(conflicts, textOf('conflict-sides.csv'), faults),
-    releases: releases === undefined ? [] : readReleases('releases.csv', releases, context, faults),
+    plans: readOptional(files, 'milestones.csv', (name, text) => readPlans(name, text, { targets, documents }, faults)),
+    claims: readOptional(files, 'claims.csv', (_, claims) =>
+      readClaims({ claims, checks }, { documents, targets }, faults),
+    ),
+    conflicts: readOptional(files, 'conflicts.csv', (_, text) => readConflicts(text, sides, faults)),
+    releases: readOptional(files, 'releases.csv', (name, text) =>
+      readReleases(name, text, { documents, indicators }, faults),
+    ),
+    alertRules: readOptional(files, 'alert-rules.csv', (name, text) => readAlertRules(name, text, targets, faults)),
   };
 }
 

@@ -1,9 +1,10 @@
-import { describeSpan, type FiscalCalendar, type Indicator, parseSpan, type SourceDocument } from '@hadaf/series';
+import type { FiscalCalendar, Indicator, SourceDocument } from '@hadaf/series';
 import type { DueReading, Target } from '@hadaf/targets';
 import { z } from 'zod';
 import { choice, identifier, number, optionalDay, optionalText, text } from './cells.ts';
 import type { FaultList } from './faults.ts';
 import { faultReporter, type ReportFault, readRows, type Table } from './read-rows.ts';
+import { checkKinship, readPeriod, readTerms, termColumns } from './target-terms.ts';
 import { unitFactor } from './units.ts';
 
 const schema = z.object({
@@ -26,10 +27,11 @@ const schema = z.object({
   document: identifier,
   standing: choice('official', 'projection'),
   note: optionalText,
+  ...termColumns,
 });
 type Row = z.output<typeof schema>;
 
-const optional = ['assumption', 'baseline_wording', 'known_by', 'note'];
+const optional = ['assumption', 'baseline_wording', 'known_by', 'note', ...Object.keys(termColumns)];
 
 /** What a target may refer to. */
 export interface TargetContext {
@@ -41,8 +43,8 @@ export interface TargetContext {
 function readDue(line: number, due: string, calendar: FiscalCalendar, report: ReportFault): DueReading[] {
   if (due === '') return [];
   return due.split('|').flatMap((label) => {
-    const span = parseSpan(label, calendar);
-    if (span) return [{ label: describeSpan(span, calendar), ...span }];
+    const reading = readPeriod(label, calendar);
+    if (reading) return [reading];
     report(
       line,
       'due',
@@ -112,6 +114,7 @@ export function readTargets(file: string, source: string, context: TargetContext
   const targets = rows.map(({ line, value: row }) => {
     checkReferences(line, row, context, report);
     checkMeasure(line, row, units.get(row.measure), report);
+    const terms = readTerms(line, row, context.calendar, report);
     const target: Target = {
       id: row.id,
       title: row.title,
@@ -131,8 +134,11 @@ export function readTargets(file: string, source: string, context: TargetContext
       documentId: row.document,
       note: row.note,
       standing: row.standing,
+      ...(terms && { terms }),
     };
     return { line, value: target };
   });
-  return { ids, rows: targets };
+  const table = { ids, rows: targets };
+  checkKinship(table, report);
+  return table;
 }

@@ -70,6 +70,7 @@ export {
   publicationTopic,
   publishRun,
 } from './publishing/publications.ts';
+export { insertAlertStates, listAlertStates, type StoredAlertState } from './runs/alert-states.ts';
 export {
   type AlertDelivery,
   type DueDelivery,

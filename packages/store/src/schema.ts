@@ -1,6 +1,6 @@
 import type { ModelShare } from '@hadaf/models';
 import type { Indicator, IsoDate, Observation } from '@hadaf/series';
-import type { DueReading, Status, Target } from '@hadaf/targets';
+import type { ClaimTerms, DueReading, Status, Target } from '@hadaf/targets';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** An instant as ISO text in UTC. */
@@ -126,6 +126,8 @@ interface TargetTable {
   note: string;
   standing: Target['standing'];
   recorded_at: RecordedAt;
+  /** Null: one value, at most one date, nothing superseded. */
+  terms: Json<ClaimTerms> | null;
 }
 
 interface PlanTable {
@@ -158,7 +160,7 @@ interface ClaimTable {
   recorded_at: RecordedAt;
 }
 
-/** Append-only, like claims. */
+/** Append-only, like claims: conflicts, agencies, alert rules and release dates as a pack states them. */
 interface ConflictTable {
   pack_id: string;
   id: string;
@@ -264,6 +266,25 @@ interface AlertTable {
   reason: string;
   raised_on: IsoDate;
   created_at: RecordedAt;
+  /** `status-worsened` is the rule of a pack that states none. */
+  rule_id: Generated<string>;
+  transition: Generated<'raised' | 'cleared'>;
+}
+
+/** Append-only: where a rule stands on a target; the row of the highest id counts. */
+interface AlertStateTable {
+  id: Id;
+  pack_id: string;
+  rule_id: string;
+  target_id: string;
+  run_id: string;
+  standing: 'ok' | 'pending' | 'firing' | 'recovering';
+  /** Releases in a row that have spoken for a change. */
+  streak: number;
+  /** The release last counted. */
+  counted: IsoDate | null;
+  reason: string;
+  recorded_at: RecordedAt;
 }
 
 interface AlertDeliveryTable {
@@ -365,6 +386,9 @@ export interface Schema {
   milestone: MilestoneTable;
   claim: ClaimTable;
   conflict: ConflictTable;
+  agency: ConflictTable;
+  alert_rule: ConflictTable;
+  stated_release: ConflictTable;
   run: RunTable;
   run_progress: RunProgressTable;
   run_shard: RunShardTable;
@@ -373,6 +397,7 @@ export interface Schema {
   run_assessment: RunAssessmentTable;
   alert: AlertTable;
   alert_delivery: AlertDeliveryTable;
+  alert_state: AlertStateTable;
   published_document: PublishedDocumentTable;
   publication: PublicationTable;
   schedule: ScheduleTable;

@@ -1,8 +1,13 @@
+export { type AlertStanding, type AlertState, advanceAlert, initialAlertState } from './alert/advance-alert.ts';
+export { type AlertRule, type AlertSignals, type Detector, detectors } from './alert/alert-rule.ts';
+export { detect, type Finding } from './alert/detect.ts';
 export { shapleyParts } from './change/shapley-parts.ts';
 export { assessEvent, type EventInput } from './ledger/assess-event.ts';
 export { type ClaimEntry, type ClaimRelation, claimHistory, standingClaims } from './ledger/claim-history.ts';
 export { claimsAround, statedParts } from './ledger/claim-kin.ts';
 export { type DateSlip, dateSlips, type SlipHistory } from './ledger/date-slips.ts';
+export { assessHeld, type HeldValue, type HeldYear, heldYears } from './ledger/held-years.ts';
+export { type JudgedReading, judgedReading } from './ledger/judged-reading.ts';
 export { nextDue, weakerBound } from './ledger/next-due.ts';
 export { type PartsCheck, partsSum } from './ledger/parts-sum.ts';
 export {
@@ -35,7 +40,18 @@ export { type FinishRange, finishRange } from './roll-out/finish-range.ts';
 export { PLAN_INTERPOLATION, plannedAt } from './roll-out/planned-curve.ts';
 export { levelMethods, publishedForms, statusMethods } from './status-methods/all-methods.ts';
 export type { MethodInput, MethodVerdict, StatusMethod } from './status-methods/status-method.ts';
-export type { DueReading, Measure, Milestone, RollOutPlan, Status, Target } from './target.ts';
+export {
+  type ClaimTerms,
+  type DatedGoal,
+  type DueReading,
+  type Measure,
+  type Milestone,
+  plainTerms,
+  type RollOutPlan,
+  type Status,
+  type Target,
+  termsOf,
+} from './target.ts';
 export { achievedGrowth } from './trajectory/achieved-growth.ts';
 export { burn } from './trajectory/burn.ts';
 export { type Computed, type UndefinedReason, undefinedWords } from './trajectory/computed.ts';

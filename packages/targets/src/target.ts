@@ -11,6 +11,28 @@ export interface Measure {
   readonly assumption: string | null;
 }
 
+/** What a claim states beyond one value and one date. */
+export interface ClaimTerms {
+  /** The claim of which this is one part; all parts of a claim must sum to it. */
+  readonly partOf: string | null;
+  /** Claims it takes the place of, as its document or a reader says; empty: of none; null: nobody says, so it is inferred. */
+  readonly supersedes: readonly string[] | null;
+  /** To be held in every fiscal year from its announcement on, not reached once. */
+  readonly isHeld: boolean;
+  /** The other end of a range, above `value`; null for a single number. */
+  readonly upper: number | null;
+  /** Successive dated goals of one promise, earliest first; empty where there is one. */
+  readonly dates: readonly DatedGoal[];
+  /** Where the claim says it starts from; null where it says nothing a number could be read from. */
+  readonly baseline: { readonly value: number; readonly period: DueReading } | null;
+}
+
+/** One of several goals a claim sets, each with its own date. */
+export interface DatedGoal {
+  readonly value: number;
+  readonly due: DueReading;
+}
+
 /** A dated, sourced claim that something will be reached. A later claim never overwrites an earlier one. */
 export interface Target {
   readonly id: string;
@@ -38,7 +60,21 @@ export interface Target {
   readonly note: string;
   /** Official targets are promises; an analyst's projection is scored but promised by nobody. */
   readonly standing: 'official' | 'projection';
+  /** Absent: one value, at most one date, no part, and nobody says what it supersedes. */
+  readonly terms?: ClaimTerms;
 }
+
+/** The terms of a claim that states nothing more than one value and at most one date. */
+export const plainTerms: ClaimTerms = {
+  partOf: null,
+  supersedes: null,
+  isHeld: false,
+  upper: null,
+  dates: [],
+  baseline: null,
+};
+
+export const termsOf = ({ terms }: Target): ClaimTerms => terms ?? plainTerms;
 
 /** Planned units of a roll-out at a day; between milestones the plan is read linearly, and says so. */
 export interface Milestone {

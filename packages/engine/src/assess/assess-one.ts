@@ -1,13 +1,15 @@
-import type { SourceDocument } from '@hadaf/series';
-import { assessTarget, type RollOutPlan, type Target } from '@hadaf/targets';
+import type { SourceDocument, StatedRelease } from '@hadaf/series';
+import { assessTarget, judgedReading, type RollOutPlan, type Target } from '@hadaf/targets';
 import { claimLedger } from '../verdict/claim-ledger.ts';
 import { explain } from '../verdict/explanation.ts';
 import { partsCaveats } from '../verdict/parts-caveats.ts';
+import { alertSignals } from './alert-signals.ts';
 import type { AnnualForecast } from './annual-forecast.ts';
 import { assessEventTarget } from './assess-event-target.ts';
 import { assessLevel } from './assess-level.ts';
 import { assessPlan } from './assess-rolled-out.ts';
 import { announcementOf, distinctCitations } from './citation.ts';
+import { asHeld, baselineCaveats } from './claim-terms.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 import { stalenessOf } from './staleness.ts';
 import {
@@ -32,23 +34,32 @@ export interface TargetEvidence {
   readonly claims: readonly Target[];
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly asOf: string;
+  /** Release dates that publishers announced. */
+  readonly releases?: readonly StatedRelease[];
 }
 
 /** The assessment of one target, whatever kind it is. Pure: same evidence, same assessment. */
 export function assessOne(evidence: TargetEvidence): TargetAssessment {
-  const { decision, report } = assessByKind(evidence);
-  const { target, claims, documents, series, annual } = evidence;
+  const { target, claims, documents, series, annual, asOf, releases = [] } = evidence;
+  const judged = series ? judgedReading(target, asOf, series.indicator.calendar) : { target, choices: [] };
+  const { decision, report } = asHeld(assessByKind({ ...evidence, target: judged.target }), target, series);
   const announcement = announcementOf(target, documents);
   return {
     decision,
     report: {
       ...report,
       ...claimLedger(evidence),
-      staleness: series ? stalenessOf(series) : '',
-      caveats: [...report.caveats, ...partsCaveats(target, claims)],
-      explanation: explain(report, decision, { target, series, annual, announcement }),
+      staleness: series ? stalenessOf(series, releases) : '',
+      caveats: [
+        ...judged.choices,
+        ...report.caveats,
+        ...partsCaveats(target, claims),
+        ...(series ? baselineCaveats(target, series) : []),
+      ],
+      explanation: explain(report, decision, { target: judged.target, series, annual, announcement }),
       citations: distinctCitations([announcement, ...report.citations]),
     },
+    signals: alertSignals(evidence, report),
   };
 }
 

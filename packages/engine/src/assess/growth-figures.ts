@@ -14,6 +14,9 @@ import { citationOf } from './citation.ts';
 import type { Goal } from './due-outlook.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 
+/** Names the figure of growth required now ÷ growth required at the announcement. */
+export const burnLabel = 'Burn rate';
+
 const windows = [1, 3, 5] as const;
 const ratioWindows = [1, 2, 3] as const;
 
@@ -82,7 +85,7 @@ export function growthFigures(series: MeasuredSeries, target: Target, goal: Goal
     }),
   ];
   const burnRate = figure(burn(needed, requiredWhenAnnounced(series, target, goal)), 1, {
-    label: 'Burn rate',
+    label: burnLabel,
     unit: 'ratio',
     period: `since ${describeDay(target.announcedOn ?? target.knownBy)}`,
     basis: 'growth required now ÷ growth required when it was announced, from the data known then',

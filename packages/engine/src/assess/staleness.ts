@@ -1,4 +1,4 @@
-import { describeDay, describeStaleness, monthIndex, nextRelease } from '@hadaf/series';
+import { describeDay, describeStaleness, monthIndex, nextRelease, type StatedRelease } from '@hadaf/series';
 import { dataThrough, type MeasuredSeries } from './measured-series.ts';
 
 /** A count without a release calendar is old after this many months. */
@@ -7,11 +7,11 @@ const monthsUntilOld = 6;
 /**
  * How old the newest reported period of a series is, and when the next release is or was due, in words.
  *
- * Where nothing makes one expect a release, only age can be told, and only once it is worth telling.
+ * A date the publisher announced wins over what past delays make one expect. Where nothing makes one expect a release, only age can be told, and only once it is worth telling.
  */
-export function stalenessOf(series: MeasuredSeries): string {
+export function stalenessOf(series: MeasuredSeries, stated: readonly StatedRelease[] = []): string {
   const { known, indicator, asOf } = series;
-  const release = nextRelease(known, indicator, asOf);
+  const release = nextRelease(known, indicator, asOf, stated);
   if (release) return describeStaleness(release, asOf, indicator.calendar);
   const through = dataThrough(series);
   if (through === null) return '';

@@ -1,10 +1,12 @@
-import type { Assessment, Target } from '@hadaf/targets';
+import type { AlertSignals, Assessment, Target } from '@hadaf/targets';
 import type { TargetReport } from '../report.ts';
 
 /** An assessment before it belongs to a run: everything the page shows but the run, its alerts and the Urdu. */
 export interface TargetAssessment {
   readonly decision: Pick<Assessment, 'status' | 'method' | 'version' | 'metric' | 'label'>;
   readonly report: Omit<TargetReport, 'runId' | 'alerts' | 'verdictUrdu' | 'urdu'>;
+  /** What alert rules look at; absent where the assessment failed. */
+  readonly signals?: AlertSignals;
 }
 
 /** What is said about a target whatever kind it is, from all claims of its pack. */

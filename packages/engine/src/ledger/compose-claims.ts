@@ -37,6 +37,7 @@ async function readKnown(db: Db, { packId, asOf }: Run, title: string): Promise<
     calendar: indicators[0]?.calendar ?? { firstMonth: 1 },
     timezone: 'UTC',
     schedule: { cron: '0 6 * * 1', zone: 'UTC' },
+    agencies: [],
     documents: [],
     indicators,
     expectedRanges: [],
@@ -46,6 +47,7 @@ async function readKnown(db: Db, { packId, asOf }: Run, title: string): Promise<
     claims,
     conflicts,
     releases: [],
+    alertRules: [],
   };
 }
 

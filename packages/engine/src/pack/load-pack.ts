@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fault, Pack } from '@hadaf/packs';
 import { CodedError } from '@hadaf/platform';
+import type { StatedRelease } from '@hadaf/series';
 import {
   type Db,
   findPack,
@@ -51,7 +52,7 @@ export function faultLine({ file, row, field, value, problem, mend }: Fault): st
 }
 
 /** Raised when loading stores more of a pack than before, so that packs on record are loaded again. */
-const loaderVersion = 4;
+const loaderVersion = 5;
 
 function digestOf(pack: Pack): string {
   return createHash('sha256')
@@ -63,11 +64,20 @@ function itemsOf(things: readonly { readonly id: string }[]): PackItem[] {
   return things.map((detail) => ({ id: detail.id, detail }));
 }
 
+/** One release date an indicator and period, as one document states it. */
+function releaseItem(release: StatedRelease): PackItem {
+  const { indicatorId, start, end, documentId } = release;
+  return { id: [indicatorId, start, end, documentId].join(' '), detail: release };
+}
+
 async function store(db: Db, pack: Pack, contentHash: string): Promise<PackChanges> {
   await upsertPack(db, { id: pack.id, title: pack.title, contentHash, schedule: pack.schedule });
   const documents = await upsertDocuments(db, pack.documents);
   const indicators = await upsertIndicators(db, pack.id, pack.indicators);
   await replaceExpectedRanges(db, pack.id, pack.expectedRanges);
+  await insertPackItems(db, 'agency', pack.id, itemsOf(pack.agencies));
+  await insertPackItems(db, 'alert_rule', pack.id, itemsOf(pack.alertRules));
+  await insertPackItems(db, 'stated_release', pack.id, pack.releases.map(releaseItem));
   return {
     documents,
     indicators,

@@ -1,4 +1,5 @@
 import type { TargetVersion } from '@hadaf/store';
+import { judgedReading } from '@hadaf/targets';
 import { assessOne } from '../assess/assess-one.ts';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { EngineDeps } from '../engine-deps.ts';
@@ -15,7 +16,9 @@ export async function forecastAll(
   targets: readonly TargetVersion[],
 ): Promise<Forecasts> {
   const made = [...ledger.series].map(async ([id, series]) => {
-    const own = targets.map(({ target }) => target).filter(({ measure }) => measure?.indicatorId === id);
+    const own = targets
+      .filter(({ target }) => target.measure?.indicatorId === id)
+      .map(({ target }) => judgedReading(target, ledger.asOf, series.indicator.calendar).target);
     const through = lastDueYear(series, own);
     return [id, through === null ? null : await forecastThrough(deps, series, through + yearsBeyondDue)] as const;
   });
@@ -38,6 +41,7 @@ export function assessFromLedger(
     claims: ledger.claims,
     annual: forecasts.get(target.measure?.indicatorId ?? '')?.annual ?? null,
     documents: ledger.documents,
+    releases: ledger.releases,
     asOf: ledger.asOf,
   });
 }

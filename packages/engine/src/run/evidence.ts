@@ -1,9 +1,10 @@
-import type { Indicator, IsoDate, SourceDocument } from '@hadaf/series';
+import type { Indicator, IsoDate, SourceDocument, StatedRelease } from '@hadaf/series';
 import {
   getIndicator,
   listDocuments,
   listIndicators,
   listObservations,
+  listPackItems,
   listPlans,
   listTargets,
   type TargetVersion,
@@ -20,6 +21,8 @@ export interface Ledger {
   /** Every claim of the packs known on the day. */
   readonly claims: readonly Target[];
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** Release dates that publishers had announced by then. */
+  readonly releases: readonly StatedRelease[];
 }
 
 /** Reads the series of those indicators as known on a day. */
@@ -60,7 +63,20 @@ export async function readLedger(
     series: await readSeries(deps, neededIndicators(targets, indicators), asOf),
     plans: await readPlans(deps, claims, asOf),
     documents: await documentsById(deps, [...new Set(claims.map(({ documentId }) => documentId))]),
+    releases: (await Promise.all(packIds.map((packId) => readReleases(deps, packId, asOf)))).flat(),
   };
+}
+
+/** The release dates a pack states, as far as the documents that announce them were public. */
+export async function readReleases(
+  { db }: Pick<EngineDeps, 'db'>,
+  packId: string,
+  asOf: IsoDate,
+): Promise<StatedRelease[]> {
+  // The engine stored these itself, from a pack it had checked.
+  const stated = (await listPackItems(db, 'stated_release', packId)) as StatedRelease[];
+  const documents = await documentsById({ db }, [...new Set(stated.map(({ documentId }) => documentId))]);
+  return stated.filter(({ documentId }) => (documents.get(documentId)?.publishedOn ?? asOf) <= asOf);
 }
 
 /** The plans of known claims by the milestones that were public: those of a later document are not. */

@@ -1,69 +1,24 @@
 import {
   findPack,
-  findPreviousRun,
   findPublication,
   findRun,
   finishRun,
   getRun,
-  insertAlert,
   insertPublishedDocuments,
   listAlerts,
   listAssessments,
   publishRun as movePointer,
   type Run,
-  type StoredAssessment,
 } from '@hadaf/store';
-import { urduSpeaker, worsened } from '@hadaf/targets';
+import { urduSpeaker } from '@hadaf/targets';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
 import { composeIndicators } from '../months/compose-indicators.ts';
 import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
+import { raiseAlerts } from './raise-alerts.ts';
 
 const alertsShown = 200;
-
-/** A target whose status fell between two runs. */
-interface Fall {
-  readonly targetId: string;
-  readonly from: StoredAssessment['status'];
-  readonly to: StoredAssessment['status'];
-  readonly reason: string;
-}
-
-/** Which targets worsened from one run's assessments to the next, and why. */
-export function fallsBetween(before: readonly StoredAssessment[], after: readonly StoredAssessment[]): Fall[] {
-  const earlier = new Map(before.map((assessment) => [assessment.targetId, assessment]));
-  return after.flatMap((now) => {
-    const then = earlier.get(now.targetId);
-    if (!then) return [];
-    const change = worsened(then.status, now.status);
-    if (!change.worsened) return [];
-    return [
-      {
-        targetId: now.targetId,
-        from: then.status,
-        to: now.status,
-        reason: `${change.reason} ${now.reason}`,
-      },
-    ];
-  });
-}
-
-async function raiseAlerts(db: EngineDeps['db'], run: Run, found: readonly StoredAssessment[]): Promise<string[]> {
-  const previous = await findPreviousRun(db, run);
-  if (!previous) return [];
-  const ids: string[] = [];
-  for (const fall of fallsBetween(await listAssessments(db, previous.id), found)) {
-    const { id } = await insertAlert(db, {
-      ...fall,
-      previousRunId: previous.id,
-      runId: run.id,
-      raisedOn: run.asOf,
-    });
-    ids.push(id);
-  }
-  return ids;
-}
 
 /** A run that was asked for before the published one does not take its place. */
 async function isNewest(db: EngineDeps['db'], run: Run): Promise<boolean> {

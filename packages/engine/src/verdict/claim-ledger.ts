@@ -1,6 +1,17 @@
-import { fiscalYearOf, isFiscalYear, type SourceDocument } from '@hadaf/series';
-import { claimHistory, claimsAround, dateSlips, scoreConflict, scorePastTarget, type Target } from '@hadaf/targets';
+import { fiscalYearOf, fiscalYearSpan, isFiscalYear, type SourceDocument } from '@hadaf/series';
+import {
+  claimHistory,
+  claimsAround,
+  dateSlips,
+  heldYears,
+  judgedReading,
+  scoreConflict,
+  scorePastTarget,
+  type Target,
+  termsOf,
+} from '@hadaf/targets';
 import { announcementOf } from '../assess/citation.ts';
+import { finishedYears } from '../assess/claim-terms.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import type { ClaimLedger } from '../assess/target-assessment.ts';
 import type { PastTargetRow } from '../report.ts';
@@ -19,9 +30,9 @@ export function claimLedger({ target, claims, series, documents, asOf }: ClaimEv
   const history = claimHistory(claimsAround(target, claims), asOf);
   const past = series ? pastTargets(claims, series, asOf) : [];
   return {
-    claimHistory: history.map(({ target: claim, relation, supersededBy, sentence }) => ({
+    claimHistory: history.map(({ target: claim, relation, ground, supersededBy, sentence }) => ({
       ...{ targetId: claim.id, title: claim.title, announcedOn: claim.announcedOn, knownBy: claim.knownBy },
-      ...{ relation, isSuperseded: supersededBy !== null, sentence },
+      ...{ relation, ground, isSuperseded: supersededBy !== null, sentence },
       citation: announcementOf(claim, documents),
     })),
     slips: target.kind === 'event' ? dateSlips(claims.filter(isSameEvent(target)), asOf) : null,
@@ -43,20 +54,35 @@ interface PastTarget {
   readonly unit: string;
 }
 
-/** Claims about a fiscal year whose total is reported. */
+/** Claims about a fiscal year whose total is reported, and each dated goal and held year whose value is. */
 function pastTargets(claims: readonly Target[], series: MeasuredSeries, asOf: string): PastTarget[] {
   const { calendar, kind, id, unit } = series.indicator;
-  if (kind !== 'flow') return [];
   return claims
     .filter(({ measure, knownBy }) => measure?.indicatorId === id && knownBy <= asOf)
+    .flatMap((claim) => (isPlain(claim) && kind !== 'flow' ? [] : singleGoals(claim, series, asOf)))
     .flatMap((claim) => {
       const due = claim.due[0];
       if (!due || !isFiscalYear(due, calendar)) return [];
       const fiscalYear = fiscalYearOf(due.end, calendar);
-      const year = series.years.find((value) => value.fiscalYear === fiscalYear);
+      const year = finishedYears(series).find((value) => value.fiscalYear === fiscalYear);
       return year ? [{ claim, fiscalYear, dueLabel: due.label, outcome: year.value, unit }] : [];
     })
     .toSorted((a, b) => a.fiscalYear - b.fiscalYear || a.claim.value - b.claim.value);
+}
+
+const isPlain = (claim: Target): boolean => !termsOf(claim).isHeld && termsOf(claim).dates.length === 0;
+
+/** A claim as goals of one value and one date each: its dated goals, the years it promised to hold, or itself. */
+function singleGoals(claim: Target, series: MeasuredSeries, asOf: string): Target[] {
+  const { indicator } = series;
+  const { isHeld, dates } = termsOf(claim);
+  if (dates.length > 0) return dates.map(({ value, due }) => ({ ...claim, value, due: [due] }));
+  const single = judgedReading(claim, asOf, indicator.calendar).target;
+  if (!isHeld) return [single];
+  return heldYears(claim, finishedYears(series), indicator.calendar).map(({ fiscalYear, label }) => ({
+    ...single,
+    due: [{ label, ...fiscalYearSpan(fiscalYear, indicator.calendar) }],
+  }));
 }
 
 function pastRow({ claim, dueLabel, outcome, unit }: PastTarget, documents: ClaimEvidence['documents']): PastTargetRow {

@@ -12,6 +12,8 @@ import { up as ledgerReferences } from '../migrations/0008-ledger-references.ts'
 import { up as claims } from '../migrations/0009-claims.ts';
 import { up as packSchedule } from '../migrations/0010-pack-schedule.ts';
 import { up as expectedRanges } from '../migrations/0011-expected-ranges.ts';
+import { up as packTerms } from '../migrations/0014-pack-terms.ts';
+import { up as alertStates } from '../migrations/0015-alert-states.ts';
 import { up as assessmentProvenance } from '../migrations/0021-assessment-provenance.ts';
 import { up as inquiries } from '../migrations/0022-inquiries.ts';
 import type { Schema } from '../schema.ts';
@@ -30,6 +32,8 @@ const migrations: Record<string, Migration> = {
   '0009-claims': { up: claims },
   '0010-pack-schedule': { up: packSchedule },
   '0011-expected-ranges': { up: expectedRanges },
+  '0014-pack-terms': { up: packTerms },
+  '0015-alert-states': { up: alertStates },
   '0021-assessment-provenance': { up: assessmentProvenance },
   '0022-inquiries': { up: inquiries },
 };
@@ -41,7 +45,9 @@ const migrations: Record<string, Migration> = {
  * @throws CodedError STORE_NEWER when a newer Hadaf migrated the database, STORE_UNAVAILABLE when the server does not answer, MIGRATION_FAILED otherwise
  */
 export async function migrate(db: Kysely<Schema>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const provider = { getMigrations: () => Promise.resolve(migrations) };
+  // Migrations written side by side are merged in any order; each stands on the frozen ones before it only.
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error === undefined) return results.map((result) => result.migrationName);
   const message = error instanceof Error ? error.message : 'for an unknown reason';

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '../connection/open-store.ts';
 import { contentHash } from './content-hash.ts';
 
-export type PackItemKind = 'claim' | 'conflict';
+export type PackItemKind = 'claim' | 'conflict' | 'agency' | 'alert_rule' | 'stated_release';
 
-/** A claim or a conflict as its pack states it. */
+/** A claim, a conflict or another thing of a pack, as the pack states it. */
 export interface PackItem {
   readonly id: string;
   readonly detail: unknown;

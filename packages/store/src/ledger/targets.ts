@@ -18,6 +18,7 @@ function hashOf(packId: string, t: Target): string {
     ...[packId, t.id, t.title, t.indicatorId, t.measure?.indicatorId, t.measure?.assumption, t.notMeasurableBecause],
     ...[t.value, t.unit, t.direction, t.kind, due, t.dueWording, t.baselineWording, t.announcedOn, t.knownBy],
     ...[t.announcedBy, t.documentId, t.note, t.standing],
+    ...(t.terms ? [t.terms] : []),
   ]);
 }
 
@@ -47,11 +48,11 @@ export async function insertTargets(db: Db, packId: string, targets: readonly Ta
   const { numAffectedRows = 0n } = await sql`
     insert into target (id, version, content_hash, pack_id, title, indicator_id, measure_indicator_id,
       measure_assumption, not_measurable_because, value, unit, direction, kind, due, due_wording, baseline_wording,
-      announced_on, known_by, announced_by, document_id, note, standing)
+      announced_on, known_by, announced_by, document_id, note, standing, terms)
     select t.id, coalesce(latest.version, 0) + 1, decode(t.content_hash, 'hex'), ${packId}, t.title, t.indicator_id,
       t.measure_indicator_id, t.measure_assumption, t.not_measurable_because, t.value, t.unit, t.direction, t.kind,
       t.due, t.due_wording, t.baseline_wording, t.announced_on, t.known_by, t.announced_by, t.document_id, t.note,
-      t.standing
+      t.standing, t.terms
     from unnest(
       ${of((t) => t.id)}::text[], ${of((t) => hashOf(packId, t))}::text[], ${of((t) => t.title)}::text[],
       ${of((t) => t.indicatorId)}::text[], ${of((t) => t.measure?.indicatorId ?? null)}::text[],
@@ -60,10 +61,10 @@ export async function insertTargets(db: Db, packId: string, targets: readonly Ta
       ${of((t) => t.kind)}::text[], ${of((t) => JSON.stringify(t.due))}::jsonb[], ${of((t) => t.dueWording)}::text[],
       ${of((t) => t.baselineWording)}::text[], ${of((t) => t.announcedOn)}::date[], ${of((t) => t.knownBy)}::date[],
       ${of((t) => t.announcedBy)}::text[], ${of((t) => t.documentId)}::text[], ${of((t) => t.note)}::text[],
-      ${of((t) => t.standing)}::text[]
+      ${of((t) => t.standing)}::text[], ${of((t) => (t.terms ? JSON.stringify(t.terms) : null))}::jsonb[]
     ) as t (id, content_hash, title, indicator_id, measure_indicator_id, measure_assumption, not_measurable_because,
       value, unit, direction, kind, due, due_wording, baseline_wording, announced_on, known_by, announced_by,
-      document_id, note, standing)
+      document_id, note, standing, terms)
     left join lateral (
       select version, content_hash from target where target.id = t.id order by version desc limit 1
     ) latest on true
@@ -83,6 +84,7 @@ function toTargetVersion(row: Omit<Selectable<Schema['target']>, 'content_hash' 
     ...{ value, unit, direction, kind, due, dueWording: row.due_wording, baselineWording: row.baseline_wording },
     ...{ announcedOn: row.announced_on, knownBy: row.known_by, announcedBy: row.announced_by },
     ...{ documentId: row.document_id, note, standing },
+    ...(row.terms && { terms: row.terms }),
   };
   return { version: row.version, packId: row.pack_id, target };
 }
@@ -92,7 +94,16 @@ function selectTargets(db: Db) {
     .selectFrom('target')
     .select(['id', 'version', 'pack_id', 'title', 'indicator_id', 'measure_indicator_id', 'measure_assumption'])
     .select(['not_measurable_because', 'value', 'unit', 'direction', 'kind', 'due', 'due_wording'])
-    .select(['baseline_wording', 'announced_on', 'known_by', 'announced_by', 'document_id', 'note', 'standing']);
+    .select([
+      'baseline_wording',
+      'announced_on',
+      'known_by',
+      'announced_by',
+      'document_id',
+      'note',
+      'standing',
+      'terms',
+    ]);
 }
 
 /** The newest version of every target of a pack, by id; a pack has tens. */

@@ -3,7 +3,7 @@ import type { Status } from '@hadaf/targets';
 import { sql } from 'kysely';
 import type { Db } from '../connection/open-store.ts';
 
-/** A target's status got worse between two runs. */
+/** A rule found something to look at between two runs, or found it over. */
 export interface NewAlert {
   readonly targetId: string;
   readonly previousRunId: string;
@@ -12,9 +12,13 @@ export interface NewAlert {
   readonly to: Status;
   readonly reason: string;
   readonly raisedOn: IsoDate;
+  /** Absent: `status-worsened`. */
+  readonly ruleId?: string;
+  /** Absent: `raised`. */
+  readonly transition?: 'raised' | 'cleared';
 }
 
-export interface StoredAlert extends NewAlert {
+export interface StoredAlert extends Required<NewAlert> {
   /** Stable: every delivery of the alert carries it. */
   readonly id: string;
 }
@@ -30,18 +34,20 @@ export interface DueDelivery {
 const alertColumns = [
   ...(['alert.id', 'target_id as targetId', 'previous_run_id as previousRunId', 'run_id as runId'] as const),
   ...(['from_status as from', 'to_status as to', 'reason', 'raised_on as raisedOn'] as const),
+  ...(['rule_id as ruleId', 'transition'] as const),
 ] as const;
 
-/** Stores an alert once per target and pair of runs. */
+/** Stores an alert once per target, rule and pair of runs. */
 export async function insertAlert(db: Db, alert: NewAlert): Promise<{ id: string; isNew: boolean }> {
   const { targetId, previousRunId, runId, from, to, reason, raisedOn } = alert;
+  const { ruleId = 'status-worsened', transition = 'raised' } = alert;
   const inserted = await db
     .insertInto('alert')
     .values({
       ...{ target_id: targetId, previous_run_id: previousRunId, run_id: runId },
-      ...{ from_status: from, to_status: to, reason, raised_on: raisedOn },
+      ...{ from_status: from, to_status: to, reason, raised_on: raisedOn, rule_id: ruleId, transition },
     })
-    .onConflict((conflict) => conflict.columns(['target_id', 'previous_run_id', 'run_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['target_id', 'previous_run_id', 'run_id', 'rule_id']).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (inserted) return { id: inserted.id, isNew: true };
@@ -51,6 +57,7 @@ export async function insertAlert(db: Db, alert: NewAlert): Promise<{ id: string
     .where('target_id', '=', targetId)
     .where('previous_run_id', '=', previousRunId)
     .where('run_id', '=', runId)
+    .where('rule_id', '=', ruleId)
     .executeTakeFirstOrThrow();
   return { id: stored.id, isNew: false };
 }

@@ -272,7 +272,9 @@ describe('runs', () => {
     });
     expect(await due('2100-01-01T00:00:00Z')).toEqual([]);
     await markDelivered(database.db, deliveryId);
-    expect(await listAlerts(database.db, { targetId: 'T01', limit: 5 })).toEqual([{ ...alert, id }]);
+    expect(await listAlerts(database.db, { targetId: 'T01', limit: 5 })).toEqual([
+      { ...alert, id, ruleId: 'status-worsened', transition: 'raised' },
+    ]);
     expect(await listAlerts(database.db, { targetId: 'T02', limit: 5 })).toEqual([]);
   });
 });

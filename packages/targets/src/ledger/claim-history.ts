@@ -1,5 +1,5 @@
 import { describeDay, type IsoDate, quantityUnit } from '@hadaf/series';
-import type { DueReading, Target } from '../target.ts';
+import { type DueReading, type Target, termsOf } from '../target.ts';
 import { printedQuantity } from '../verdict/printed-number.ts';
 import { isSamePromiseElsewhere } from './claim-kin.ts';
 
@@ -10,6 +10,8 @@ export type ClaimRelation = 'first' | 'repeats' | 'revises-value' | 'moves-date'
 export interface ClaimEntry {
   readonly target: Target;
   readonly relation: ClaimRelation;
+  /** Whether its pack states what it supersedes, or this is read from values and dates. */
+  readonly ground: 'stated' | 'inferred';
   /** The earlier claim it repeats, revises or moves; null where there is none. */
   readonly of: Target | null;
   /** The later claim that revised or moved this one; null while it stands. */
@@ -20,8 +22,8 @@ export interface ClaimEntry {
 /**
  * The history of official claims, oldest first, as known on a day. Moved goalposts are seen, not overwritten.
  *
- * A later claim supersedes an earlier one when it states another value for the same date, or another date for the same
- * value. Claims that differ in both stand beside each other, as milestones of one plan do. The same size by the same date
+ * Where a claim states what it supersedes, that is what it does. Else it is inferred: a later claim supersedes an earlier
+ * one when it states another value for the same date, or another date for the same value. Claims that differ in both stand beside each other, as milestones of one plan do. The same size by the same date
  * for another indicator changes the scope and supersedes nothing: who promised the first thing has not taken it back.
  *
  * @param claims  claims about one indicator and their kin, in any order
@@ -30,9 +32,9 @@ export function claimHistory(claims: readonly Target[], asOf: IsoDate): ClaimEnt
   const known = claims
     .filter((claim) => claim.standing === 'official' && claim.knownBy <= asOf)
     .toSorted((a, b) => compareText(a.announcedOn ?? a.knownBy, b.announcedOn ?? b.knownBy) || compareText(a.id, b.id));
-  const related = known.map((target, i) => ({ target, ...relationTo(known.slice(0, i), target) }));
+  const related = known.map((target, i) => ({ target, ...relationOf(known.slice(0, i), target) }));
   return related.map((entry, i) => {
-    const later = related.slice(i + 1).find(({ of, relation }) => of === entry.target && supersedes(relation));
+    const later = related.slice(i + 1).find((after) => takesPlaceOf(after, entry.target));
     return { ...entry, supersededBy: later?.target ?? null, sentence: sentenceOf(entry) };
   });
 }
@@ -45,10 +47,30 @@ export const standingClaims = (history: readonly ClaimEntry[]): Target[] =>
 
 const supersedes = (relation: ClaimRelation): boolean => relation === 'revises-value' || relation === 'moves-date';
 
-type Relation = Pick<ClaimEntry, 'relation' | 'of'>;
+type Relation = Pick<ClaimEntry, 'relation' | 'of' | 'ground'>;
+
+function takesPlaceOf({ target, of, relation }: Relation & { readonly target: Target }, earlier: Target): boolean {
+  const stated = termsOf(target).supersedes;
+  return stated ? stated.includes(earlier.id) : of === earlier && supersedes(relation);
+}
+
+/** What the pack states of a claim, or what its value and date tell where it states nothing. */
+function relationOf(earlier: readonly Target[], claim: Target): Relation {
+  const stated = termsOf(claim).supersedes;
+  const inferred = relationTo(earlier, claim);
+  if (!stated) return { ...inferred, ground: 'inferred' };
+  const of = earlier.findLast(({ id }) => stated.includes(id)) ?? null;
+  if (of) return { relation: claim.value === of.value ? 'moves-date' : 'revises-value', of, ground: 'stated' };
+  if (!supersedes(inferred.relation)) return { ...inferred, ground: 'stated' };
+  const same = earlier.findLast((other) => isRepeated(other, claim)) ?? null;
+  return { relation: same ? 'repeats' : 'stands-beside', of: same, ground: 'stated' };
+}
+
+const isRepeated = (other: Target, claim: Target): boolean =>
+  other.indicatorId === claim.indicatorId && other.value === claim.value && dueDay(other) === dueDay(claim);
 
 /** The most recent earlier claim that shares both, the date, or the value, in this order of kinship. */
-function relationTo(earlier: readonly Target[], claim: Target): Relation {
+function relationTo(earlier: readonly Target[], claim: Target): Pick<ClaimEntry, 'relation' | 'of'> {
   if (earlier.length === 0) return { relation: 'first', of: null };
   const own = earlier.filter((other) => other.indicatorId === claim.indicatorId);
   const sameValue = (other: Target): boolean => other.value === claim.value;
@@ -98,6 +120,9 @@ const dateName = (due: DueReading | undefined): string | undefined =>
 function resizedWords(of: Target, target: Target): string {
   const verb = target.value > of.value ? 'raised' : 'lowered';
   const [before, after] = quantitiesOf(of, target);
+  if (dueDay(of) !== dueDay(target) && of.due[0] && target.due[0]) {
+    return `replaced ${before} by ${of.due[0].label} with ${after} by ${target.due[0].label}`;
+  }
   return `${verb} the target ${target.due[0] ? `for ${target.due[0].label}` : 'without a date'} from ${before} to ${after}`;
 }
 

@@ -1,10 +1,7 @@
 import { quantityUnit } from '@hadaf/series';
-import type { Target } from '../target.ts';
+import { type Target, termsOf } from '../target.ts';
 
-/** How a claim says that it is a share of a larger one. */
-const partWords = /\b(?:a part|component) of the\b/i;
-
-const isPart = ({ title, note }: Target): boolean => partWords.test(title) || partWords.test(note);
+const isPart = (target: Target): boolean => termsOf(target).partOf !== null;
 
 /**
  * Whether two claims promise the same size by a common reading of the date, for different indicators: a number that kept
@@ -28,19 +25,7 @@ export function claimsAround(target: Target, claims: readonly Target[]): Target[
   return [...own, ...kin];
 }
 
-/**
- * The stated parts of a claim: smaller claims of the same page, made with it, that say they are a part of something.
- *
- * @returns empty where fewer than two are stated
- */
+/** The claims that say they are a part of this one. */
 export function statedParts(headline: Target, claims: readonly Target[]): Target[] {
-  const parts = claims.filter(
-    (claim) =>
-      claim.documentId === headline.documentId &&
-      claim.announcedOn === headline.announcedOn &&
-      claim.value < headline.value &&
-      quantityUnit(claim.unit) === quantityUnit(headline.unit) &&
-      isPart(claim),
-  );
-  return parts.length < 2 || isPart(headline) ? [] : parts;
+  return claims.filter((claim) => termsOf(claim).partOf === headline.id);
 }

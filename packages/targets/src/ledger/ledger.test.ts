@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Target } from '../target.ts';
+import { plainTerms, type Target } from '../target.ts';
+import type { Assessment } from '../verdict/assessment.ts';
 import { assessEvent } from './assess-event.ts';
 import { claimHistory, standingClaims } from './claim-history.ts';
 import { claimsAround, statedParts } from './claim-kin.ts';
 import { dateSlips } from './date-slips.ts';
+import { assessHeld, heldYears } from './held-years.ts';
+import { judgedReading } from './judged-reading.ts';
 import { nextDue, weakerBound } from './next-due.ts';
 import { partsSum } from './parts-sum.ts';
 import { scoreConflict, scorePastTarget } from './score-past-target.ts';
@@ -74,6 +77,7 @@ describe('claimHistory', () => {
       ['T61', 'revises-value'],
       ['T33', 'moves-date'],
     ]);
+    expect(history.map(({ ground }) => ground)).toEqual(Array(5).fill('inferred'));
     expect(history[1]?.sentence).toBe(
       'page T38 (18 Apr 2024) lowered the target without a date from 10,000\u00a0centres to 250\u00a0centres.',
     );
@@ -94,6 +98,21 @@ describe('claimHistory', () => {
     expect(claimHistory([projection], '2026-01-01')).toEqual([]);
   });
 
+  test('takes the word of who states what is superseded over what could be inferred', () => {
+    const stated = (id: string, supersedes: readonly string[]) =>
+      centres.map((one) => (one.id === id ? { ...one, terms: { ...plainTerms, supersedes } } : one));
+    const told = claimHistory(stated('T33', ['T37', 'T38']), '2026-11-22');
+    expect(told.find(({ target }) => target.id === 'T33')).toMatchObject({
+      relation: 'revises-value',
+      ground: 'stated',
+      of: { id: 'T37' },
+    });
+    expect(told.find(({ target }) => target.id === 'T37')?.supersededBy?.id).toBe('T33');
+    const none = claimHistory(stated('T61', []), '2026-11-22');
+    expect(none.find(({ target }) => target.id === 'T61')).toMatchObject({ relation: 'repeats', of: { id: 'T60' } });
+    expect(none.find(({ target }) => target.id === 'T60')?.supersededBy?.id).toBe('T38');
+  });
+
   test('recognises a repeated claim', () => {
     const again = claim('T30', 250, '2025-06-09', { due: [fiscal(2027)] });
     expect(claimHistory([...centres, again], '2026-11-22').at(-1)).toMatchObject({ relation: 'repeats' });
@@ -107,9 +126,9 @@ describe('the $25bn and its kin', () => {
   const all = [
     of('T02', 'digital_economy', 25_000, '2025-07-19', { unit: 'USD mn', documentId: 'times' }),
     of('T03', 'exports_telecom_digitisation', 25_000, '2024-11-22'),
-    of('T04', 'exports', 15_000, '2024-11-22', { note: 'component of the $25bn' }),
-    of('T05', 'telecom', 1000, '2024-11-22', { note: 'component of the $25bn' }),
-    of('T06', 'digitisation', 10_000, '2024-11-22', { title: 'Digitisation, a part of the $25 billion' }),
+    of('T04', 'exports', 15_000, '2024-11-22', { terms: { ...plainTerms, partOf: 'T03' } }),
+    of('T05', 'telecom', 1000, '2024-11-22', { terms: { ...plainTerms, partOf: 'T03' } }),
+    of('T06', 'digitisation', 10_000, '2024-11-22', { terms: { ...plainTerms, partOf: 'T03' } }),
     of('T07', 'exports', 25_000, '2024-11-22', { due: [fiscal(2029), fiscal(2030)], documentId: 'urdupoint' }),
     of('T13', 'exports', 10_000, '2024-12-31', { due: [fiscal(2029)], documentId: 'js' }),
     of('T09', 'exports', 15_000, '2023-01-05', { due: [fiscal(2026)], documentId: 'gids' }),
@@ -136,7 +155,7 @@ describe('the $25bn and its kin', () => {
     expect(around('T13').map(({ target }) => target.id)).toEqual(['T09', 'T03', 'T04', 'T07', 'T13', 'T02']);
   });
 
-  test('finds the parts of a headline by its page, and only there', () => {
+  test('finds the parts of a headline as they are stated', () => {
     const parts = (id: string) => statedParts(byId(id) ?? claim('none', 0, '2025-01-01'), all).map((part) => part.id);
     expect(parts('T03')).toEqual(['T04', 'T05', 'T06']);
     expect(parts('T07')).toEqual([]);
@@ -190,6 +209,27 @@ describe('dateSlips of the Islamabad IT Park', () => {
       ['T47', 'moves-date'],
     ]);
     expect(history[1]?.sentence).toBe('page T45 (18 Sep 2025) gave the date 18 Feb 2025.');
+  });
+
+  test('follow what a contract states, in the order the dates were given', () => {
+    const supersedes = (one: Target, ids: readonly string[]) => ({ ...one, terms: { ...plainTerms, supersedes: ids } });
+    const chain = [
+      { ...park('T45', '2025-02-18', '2025-09-18'), announcedOn: '2022-08-18' },
+      park('T44', '2025-12-31', '2025-02-13'),
+      supersedes(park('T46', '2025-10-31', '2025-09-18'), ['T45']),
+      { ...park('T47', '2026-02-28', '2025-09-18'), standing: 'projection' as const },
+      supersedes(park('T48', '2025-12-31', '2026-02-13'), ['T46']),
+    ];
+    const slips = dateSlips(chain, '2026-11-22');
+    expect(slips.dates.map(({ targetId, slipDays }) => [targetId, slipDays])).toEqual([
+      ['T45', 0],
+      ['T44', 0],
+      ['T46', 255],
+      ['T47', 0],
+      ['T48', 61],
+    ]);
+    expect(slips.sentence).toBe('The date moved twice, from 18 Feb 2025 to 31 Dec 2025: 316 days later.');
+    expect(dateSlips([...chain].toReversed(), '2026-11-22')).toEqual(slips);
   });
 
   test('are told only as far as known', () => {
@@ -296,5 +336,96 @@ describe('nextDue and weakerBound', () => {
     expect(nextDue(dated, '2031-01-01')).toBeNull();
     expect([weakerBound(18, 20, 'up'), weakerBound(18, 20, 'down')]).toEqual([18, 20]);
     expect(() => weakerBound(20, 18, 'up')).toThrow(RangeError);
+  });
+});
+
+describe('judgedReading', () => {
+  const calendar = { firstMonth: 7 };
+  const steps = [
+    { value: 100, due: fiscal(2026) },
+    { value: 250, due: fiscal(2027) },
+  ];
+  const stepped = claim('S', 250, '2025-01-01', { terms: { ...plainTerms, dates: steps } });
+
+  test('takes the next of several dates, and the last once all have passed', () => {
+    expect(judgedReading(stepped, '2026-06-30', calendar).target).toMatchObject({ value: 100, due: [fiscal(2026)] });
+    expect(judgedReading(stepped, '2026-07-01', calendar).target).toMatchObject({ value: 250, due: [fiscal(2027)] });
+    expect(judgedReading(stepped, '2031-01-01', calendar)).toMatchObject({
+      target: { value: 250 },
+      choices: [
+        'It sets several dates: 100\u00a0centres by FY2026, 250\u00a0centres by FY2027; all dates have passed; the last one counts, FY2027.',
+      ],
+    });
+  });
+
+  test('meets a range at its weaker end', () => {
+    const range = claim('R', 18, '2025-01-01', { unit: 'USD mn', terms: { ...plainTerms, upper: 20 } });
+    expect(judgedReading(range, '2026-01-01', calendar).target.value).toBe(18);
+    expect(judgedReading({ ...range, direction: 'down' }, '2026-01-01', calendar).target.value).toBe(20);
+    expect(judgedReading(range, '2026-01-01', calendar).choices[0]).toBe(
+      'It names a range, $18m to $20m; it is met at the weaker end, $18m.',
+    );
+  });
+
+  test('holds in the year of the day, and in the last one after it', () => {
+    const held = claim('H', 5, '2023-10-01', { due: [fiscal(2026)], terms: { ...plainTerms, isHeld: true } });
+    expect(judgedReading(held, '2025-03-01', calendar).target.due).toEqual([fiscal(2025)]);
+    expect(judgedReading(held, '2028-03-01', calendar).target.due).toEqual([fiscal(2026)]);
+  });
+
+  test('leaves a plain claim as it is', () => {
+    const plain = claim('P', 250, '2025-01-01', { due: [fiscal(2027)] });
+    expect(judgedReading(plain, '2026-01-01', calendar)).toEqual({ target: plain, choices: [] });
+  });
+});
+
+describe('a promise to hold every year', () => {
+  const calendar = { firstMonth: 7 };
+  const held = claim('H', 5, '2023-10-01', {
+    ...{ title: 'At least 5 % growth', unit: 'percent', due: [fiscal(2026)] },
+    terms: { ...plainTerms, isHeld: true },
+  });
+  const year = (fiscalYear: number, value: number) => ({ fiscalYear, label: `FY${fiscalYear}`, value });
+  const open: Assessment = {
+    ...{ status: 'at-risk', method: 'probability', version: '1', metric: 0.5, label: 'about even' },
+    ...{ reason: 'P is 50 %', verdict: 'About even.' },
+  };
+  const judge = (values: readonly number[], isOver = false) =>
+    assessHeld(
+      held,
+      heldYears(
+        held,
+        values.map((value, i) => year(2024 + i, value)),
+        calendar,
+      ),
+      open,
+      { isOver },
+    );
+
+  test('is judged from its announcement to its end', () => {
+    const years = heldYears(
+      held,
+      [2022, 2023, 2024, 2025, 2026, 2027].map((y) => year(y, y === 2025 ? 4 : 6)),
+      calendar,
+    );
+    expect(years.map(({ label, isKept }) => [label, isKept])).toEqual([
+      ['FY2024', true],
+      ['FY2025', false],
+      ['FY2026', true],
+    ]);
+  });
+
+  test('is broken by one year, for good', () => {
+    expect(judge([6, 4, 7], true)).toMatchObject({
+      status: 'off-track',
+      label: 'broken',
+      reason: '2 of 3 years kept; missed with 4\u00a0% in FY2025',
+    });
+  });
+
+  test('is open while its years are kept, and kept at its end', () => {
+    expect(judge([6, 5])).toMatchObject({ status: 'at-risk', reason: '2 of 2 years kept so far; P is 50 %' });
+    expect(judge([6, 5, 5], true)).toMatchObject({ status: 'achieved', label: 'kept' });
+    expect(judge([])).toBe(open);
   });
 });

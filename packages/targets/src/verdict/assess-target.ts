@@ -1,5 +1,5 @@
 import { dayNumber, describeDay } from '@hadaf/series';
-import type { DueReading } from '../target.ts';
+import { type DueReading, termsOf } from '../target.ts';
 import type { Assessment, AssessmentInput, PeriodValue } from './assessment.ts';
 import { attainment } from './attainment.ts';
 import { printedProbability } from './printed-number.ts';
@@ -41,7 +41,8 @@ export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = pro
       `it fell due (${describeDay(due.end)}) before the data begin (${describeDay(first.start)})`,
     );
   }
-  if (attainment(target, latest.value).reached) return scored(input, latest);
+  // What must hold every year is not settled by an earlier year.
+  if (!termsOf(target).isHeld && attainment(target, latest.value).reached) return scored(input, latest);
   if (history.length < 2) return without('not-assessable', input, 'only one value is known, so there is no pace');
   if (input.probability.kind === 'none') return without('not-assessable', input, input.probability.reason);
   return judged(input, latest, input.probability.atDate, rule);

@@ -12,6 +12,10 @@ function claimDay({ announcedOn, knownBy }: ClaimRow): Markup {
   return html`<time datetime=${day}>${announcedOn === null && 'by '}${formatDay(day)}</time>`;
 }
 
+/** Whether what it does to an earlier claim is our reading of the numbers. */
+const isInferred = ({ ground, relation }: ClaimRow): boolean =>
+  ground === 'inferred' && (relation === 'revises-value' || relation === 'moves-date');
+
 function claimItem(claim: ClaimRow, report: TargetReport, sources: SourceList): Markup {
   const isThis = claim.targetId === report.targetId;
   return html`<li class=${claim.isSuperseded ? 'superseded' : ''} aria-current=${isThis ? 'true' : null}>
@@ -21,7 +25,7 @@ function claimItem(claim: ClaimRow, report: TargetReport, sources: SourceList): 
       <span class="sub">
         ${isThis ? html`<b>This target.</b>` : html`<a href=${`/targets/${encodeURIComponent(claim.targetId)}`} dir="auto">${claim.title}</a>`}${
           claim.isSuperseded && ' Later revised or moved.'
-        }
+        }${isInferred(claim) && ' Read from value and date; no source says which claim it replaces.'}
       </span>
     </span>
   </li>`;

@@ -122,6 +122,7 @@ const claim = z.object({
   announcedOn: z.string().nullable(),
   knownBy: z.string(),
   relation: z.enum(['first', 'repeats', 'revises-value', 'moves-date', 'changes-scope', 'stands-beside']),
+  ground: z.enum(['stated', 'inferred']).default('inferred'),
   isSuperseded: z.boolean(),
   sentence: z.string(),
   citation,
