@@ -3,8 +3,10 @@ import {
   completeRunShard,
   createRun,
   type Db,
+  failInquiry,
   failProjection,
   failRun,
+  finishInquiry,
   finishProjection,
   finishRun,
   insertRunShards,
@@ -82,6 +84,8 @@ export function createLedgerEngine(db: Db, { shards, onShard, alertIds = [] }: L
       await finishProjection(db, projectionId, { answer: 42 });
     },
     failProjection: (id, message) => failProjection(db, id, { code: 'RUN_FAILED', message }),
+    answerInquiry: (id) => finishInquiry(db, id, []),
+    failInquiry: (id, message) => failInquiry(db, id, { code: 'RUN_FAILED', message }),
   };
 }
 

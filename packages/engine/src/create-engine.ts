@@ -1,5 +1,6 @@
 import type { EngineDeps } from './engine-deps.ts';
 import { failProjection, project } from './project/project.ts';
+import { answerInquiry, giveUpInquiry } from './run/answer-inquiry.ts';
 import { assessShard } from './run/assess-shard.ts';
 import { beginRun } from './run/begin-run.ts';
 import { failRunOfSlot, failShard, finishShard } from './run/finish-shard.ts';
@@ -19,6 +20,8 @@ export function createEngine(deps: EngineDeps) {
     publishRun: (runId: string) => publishRun(deps, runId),
     project: (id: string, onProgress: Parameters<typeof project>[2]) => project(deps, id, onProgress),
     failProjection: (id: string, reason: string) => failProjection(deps, id, reason),
+    answerInquiry: (id: string) => answerInquiry(deps, id),
+    failInquiry: (id: string, reason: string) => giveUpInquiry(deps, id, reason),
   };
 }
 

@@ -61,7 +61,9 @@ export type {
   TargetSummary,
 } from './report.ts';
 export { fitStage } from './run/begin-run.ts';
+export { type FoundChange, findChange } from './run/find-change.ts';
 export { isPublishedRunCurrent } from './run/is-published-run-current.ts';
+export { type DayDocuments, findKnownOn, type KnownOn, type KnownOnDeps, type Question } from './run/known-on.ts';
 export { type Replay, replay } from './run/replay.ts';
 export type { ChangeCause, ChangedReport, ChangePart, ChangeReport, ChangeSide } from './verdict/change-report.ts';
 export { amountChange, finePercent, points } from './verdict/change-summary.ts';

@@ -1,4 +1,5 @@
 import { CodedError } from '@hadaf/platform';
+import { answerInquiry } from './answer-inquiry/contract.ts';
 import { assessPack } from './assess-pack/contract.ts';
 import { assessShard } from './assess-shard/contract.ts';
 import type { JobTerms } from './define-job.ts';
@@ -6,7 +7,7 @@ import { deliverAlert } from './deliver-alert/contract.ts';
 import { project } from './project/contract.ts';
 
 const catalogue = new Map<string, JobTerms>(
-  [assessPack, assessShard, project, deliverAlert].map((job) => [job.name, job] as const),
+  [assessPack, assessShard, project, answerInquiry, deliverAlert].map((job) => [job.name, job] as const),
 );
 
 export function isKnownJob(name: string): boolean {

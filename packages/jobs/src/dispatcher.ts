@@ -1,5 +1,7 @@
 import { type Code, CodedError, type Logger } from '@hadaf/platform';
 import { type Db, explainStoreError, isEntryOpen, lockOpenEntry, markEntryDone } from '@hadaf/store';
+import { answerInquiry } from './answer-inquiry/contract.ts';
+import { answerInquiryHandler } from './answer-inquiry/handler.ts';
 import { assessPack } from './assess-pack/contract.ts';
 import { assessPackHandler } from './assess-pack/handler.ts';
 import { assessShard } from './assess-shard/contract.ts';
@@ -80,6 +82,7 @@ function handlersByName(deps: HandlerDeps): ReadonlyMap<string, Handler> {
     [assessPack.name, assessPackHandler(deps)],
     [assessShard.name, assessShardHandler(deps)],
     [project.name, projectHandler(deps)],
+    [answerInquiry.name, answerInquiryHandler(deps)],
     [deliverAlert.name, deliverAlertHandler(deps)],
   ]);
 }

@@ -39,4 +39,8 @@ export interface Engine {
   project(projectionId: string, onProgress: (progress: Progress) => Promise<void>): Promise<void>;
   /** Ends a projection that could not be answered, with the reason its reader will see. */
   failProjection(projectionId: string, reason: string): Promise<void>;
+  /** Answers what a reader asked and keeps the answer. */
+  answerInquiry(inquiryId: string): Promise<void>;
+  /** Ends an inquiry that could not be answered, with the reason its reader will see. */
+  failInquiry(inquiryId: string, reason: string): Promise<void>;
 }

@@ -1,14 +1,7 @@
 import { assessClaims, type Claim, type ClaimVerdict, type Conflict, listConflicts, type Pack } from '@hadaf/packs';
 import type { SourceDocument } from '@hadaf/series';
-import {
-  type Db,
-  listDocuments,
-  listIndicators,
-  listObservations,
-  listPackItems,
-  listTargets,
-  type Run,
-} from '@hadaf/store';
+import { type Db, listDocuments, listIndicators, listObservations, listPackItems, listTargets } from '@hadaf/store';
+import type { RunStamp } from '../run/compose-reports.ts';
 import type { CheckedClaim, ClaimsReport, ConflictsReport } from './claims-report.ts';
 
 /** Paths of the two documents a run publishes about what its sources say. */
@@ -23,7 +16,7 @@ function namesIn(formulas: readonly string[]): Set<string> {
 }
 
 /** What a pack's claims and conflicts are checked against, as the ledger knew it on the run's day. */
-async function readKnown(db: Db, { packId, asOf }: Run, title: string): Promise<Pack> {
+async function readKnown(db: Db, { packId, asOf }: RunStamp, title: string): Promise<Pack> {
   // The engine stored these itself, from a pack it had checked.
   const claims = (await listPackItems(db, 'claim', packId)) as Claim[];
   const conflicts = (await listPackItems(db, 'conflict', packId)) as Conflict[];
@@ -72,7 +65,7 @@ async function documentsById(db: Db, ids: readonly string[]): Promise<Record<str
 /** What the documents claim and where they disagree, checked from what was known on the run's day. */
 export async function composeClaims(
   db: Db,
-  run: Run,
+  run: RunStamp,
   title: string,
 ): Promise<{ claims: ClaimsReport; conflicts: ConflictsReport }> {
   const known = await readKnown(db, run, title);

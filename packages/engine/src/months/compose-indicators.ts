@@ -6,9 +6,8 @@ import {
   listObservations,
   listTargets,
   type PublishedDocument,
-  type Run,
 } from '@hadaf/store';
-import { documentOf } from '../run/compose-reports.ts';
+import { documentOf, type RunStamp } from '../run/compose-reports.ts';
 import { describeMonths, hasMonths, reportRow } from './describe-months.ts';
 import type { IndicatorMonths, IndicatorReport, IndicatorSummary, IndicatorsReport, YearRow } from './months-report.ts';
 
@@ -65,7 +64,7 @@ async function documentsById(db: Db, ids: readonly string[]): Promise<Map<string
 }
 
 /** The documents a run publishes about its indicators: their list, and each monthly series with what it rests on. */
-export async function composeIndicators(db: Db, run: Run, title: string): Promise<PublishedDocument[]> {
+export async function composeIndicators(db: Db, run: RunStamp, title: string): Promise<PublishedDocument[]> {
   const { id: runId, packId, asOf } = run;
   const indicators = await listIndicators(db, packId);
   const observations = await listObservations(db, { indicatorIds: indicators.map(({ id }) => id), asOf });

@@ -16,6 +16,7 @@ import { configHash } from '../config-hash.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { assessFromLedger, type Forecasts, forecastAll } from './assess-ledger.ts';
 import { type Ledger, readLedger } from './evidence.ts';
+import { explainShard } from './explain-shard.ts';
 import { storeForecast } from './forecast-series-of.ts';
 
 async function targetsOfShard(db: Db, run: Run, shard: number): Promise<TargetVersion[]> {
@@ -83,12 +84,13 @@ async function storeShard(
   });
 }
 
-/** Forecasts the series of a shard and assesses its targets. A second delivery stores nothing new. */
+/** Forecasts the series of a shard, assesses its targets and says why their numbers moved since the run before. A second delivery stores nothing new. */
 export async function assessShard(deps: EngineDeps, { runId, shard }: { runId: string; shard: number }): Promise<void> {
   const run = await getRun(deps.db, runId);
   const data = await readShard(deps, run, shard);
   const forecasts = await forecastAll({ ...deps, settings: data.settings }, data.ledger, data.targets);
   await storeShard(deps, run, data, forecasts);
+  await explainShard(deps, run, data.targets);
   deps.log.info({
     event: 'shard.assessed',
     runId,

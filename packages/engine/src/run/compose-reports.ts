@@ -24,7 +24,7 @@ function compareTargets(a: TargetSummary, b: TargetSummary): number {
 }
 
 /** What a report says of the run it belongs to. */
-type RunStamp = Pick<Run, 'id' | 'packId' | 'asOf'>;
+export type RunStamp = Pick<Run, 'id' | 'packId' | 'asOf'>;
 
 /** The report of one target as a run publishes it. */
 export function composeReport(
@@ -95,6 +95,11 @@ export function composeIndex(
 
 /** The path of the index; a target's is below it. */
 export const indexPath = '/v1/targets';
+
+/** The path of why a target's number changed since the run before. */
+export function changePath(targetId: string): string {
+  return `${indexPath}/${targetId}/change`;
+}
 
 /** A report as a stored document with its strong ETag. */
 export function documentOf(path: string, report: object): PublishedDocument {

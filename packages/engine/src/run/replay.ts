@@ -1,27 +1,57 @@
 import { CodedError } from '@hadaf/platform';
 import type { IsoDate } from '@hadaf/series';
-import { findPack, listAlerts, listTargets } from '@hadaf/store';
+import { type Db, findDataVersion, findPack, listAlerts, listTargets, type PublishedDocument } from '@hadaf/store';
 import { urduSpeaker } from '@hadaf/targets';
 import { calibratedSettings } from '../calibration/calibrated.ts';
+import { configHash } from '../config-hash.ts';
 import type { EngineDeps } from '../engine-deps.ts';
+import type { ClaimsReport, ConflictsReport } from '../ledger/claims-report.ts';
+import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
+import { composeIndicators } from '../months/compose-indicators.ts';
 import type { IndexReport, TargetReport } from '../report.ts';
 import { assessFromLedger, forecastAll } from './assess-ledger.ts';
-import { composeIndex, composeReport } from './compose-reports.ts';
+import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
 import { readLedger } from './evidence.ts';
-
-/** A run that nobody asked for and nothing stores. */
-const replayId = 'replay';
 
 const alertsShown = 200;
 
 export interface Replay {
+  /** Of the code, settings and data it was made from. */
+  readonly configHash: string;
   readonly index: IndexReport;
   readonly reports: readonly TargetReport[];
+  readonly claims: ClaimsReport;
+  readonly conflicts: ConflictsReport;
+  /** Of the indicators, ready made. */
+  readonly indicators: readonly PublishedDocument[];
 }
 
 /** The words of a claim are read, and its measure chosen, with what is known when the pack is written. */
 const readToday = (today: IsoDate) =>
   `Readings of wording and measurement are those of ${today}, not of the day shown.`;
+
+const digitsOfHash = 12;
+
+/** Names a replay by its day and by all that decides it: equal names, equal numbers. */
+export function replayIdOf(asOf: IsoDate, hash: string): string {
+  return `replay-${asOf}-${hash.slice(0, digitsOfHash)}`;
+}
+
+/** All that a replay rests on, in one snapshot. */
+async function readDay(deps: EngineDeps, db: Db, packId: string, asOf: IsoDate) {
+  const pack = await findPack(db, packId);
+  const dataVersion = await findDataVersion(db, packId);
+  if (!pack || dataVersion === undefined) throw new CodedError('PACK_NOT_FOUND', `no pack ${packId}`);
+  const targets = (await listTargets(db, packId)).filter(({ target }) => target.knownBy <= asOf);
+  const hash = configHash(deps, dataVersion);
+  const run = { id: replayIdOf(asOf, hash), packId, asOf };
+  const alerts = (await listAlerts(db, { limit: alertsShown })).filter(({ raisedOn }) => raisedOn <= asOf);
+  const ledger = await readLedger({ db }, targets, asOf);
+  const { claims, conflicts } = await composeClaims(db, run, pack.title);
+  const indicators = await composeIndicators(db, run, pack.title);
+  const settings = await calibratedSettings(deps, db, { packId, asOf });
+  return { title: pack.title, run, hash, targets, alerts, ledger, claims, conflicts, indicators, settings };
+}
 
 /**
  * What would have been published on an earlier day: the targets and numbers known then, the models of now and
@@ -32,19 +62,33 @@ const readToday = (today: IsoDate) =>
 export async function replay(deps: EngineDeps, packId: string, asOf: IsoDate): Promise<Replay> {
   const today = deps.today();
   if (asOf > today) throw new CodedError('REQUEST_INVALID', `${asOf} lies in the future; today is ${today}`);
-  const pack = await findPack(deps.db, packId);
-  if (!pack) throw new CodedError('PACK_NOT_FOUND', `no pack ${packId}`);
-  const targets = (await listTargets(deps.db, packId)).filter(({ target }) => target.knownBy <= asOf);
-  const ledger = await readLedger(deps, targets, asOf);
-  const settings = await calibratedSettings(deps, deps.db, { packId, asOf });
+  const snapshot = deps.db.transaction().setIsolationLevel('repeatable read');
+  const day = await snapshot.execute((db) => readDay(deps, db, packId, asOf));
+  const { ledger, targets, alerts, run, claims, conflicts, indicators, settings } = day;
   const forecasts = await forecastAll({ ...deps, settings }, ledger, targets);
-  const alerts = (await listAlerts(deps.db, { limit: alertsShown })).filter(({ raisedOn }) => raisedOn <= asOf);
-  const run = { id: replayId, packId, asOf };
   const say = urduSpeaker();
   const reports = targets.map((version) => {
     const { report } = assessFromLedger(ledger, version, targets, forecasts);
     const caveats = asOf < today ? [...report.caveats, readToday(today)] : report.caveats;
     return composeReport(run, { ...report, caveats }, alerts, say);
   });
-  return { index: composeIndex(run, pack.title, reports, say), reports };
+  return {
+    configHash: day.hash,
+    index: composeIndex(run, day.title, reports, say),
+    reports,
+    claims,
+    conflicts,
+    indicators,
+  };
+}
+
+/** A replay as the documents a run of that day would have published. */
+export function replayDocuments({ index, reports, claims, conflicts, indicators }: Replay): PublishedDocument[] {
+  return [
+    documentOf(indexPath, index),
+    ...reports.map((report) => documentOf(`${indexPath}/${report.targetId}`, report)),
+    documentOf(claimsPath, claims),
+    documentOf(conflictsPath, conflicts),
+    ...indicators,
+  ];
 }

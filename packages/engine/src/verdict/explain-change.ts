@@ -11,7 +11,7 @@ import { findPublishedRun, findRunNamed, getSplittable, type Side, sideOfDay, si
 import { changeSummary } from './change-summary.ts';
 import { splitChange } from './split-change.ts';
 
-type ChangeDeps = Pick<EngineDeps, 'db' | 'forecaster' | 'settings' | 'today' | 'codeVersion'>;
+export type ChangeDeps = Pick<EngineDeps, 'db' | 'forecaster' | 'settings' | 'today' | 'codeVersion'>;
 
 /** Which two runs: ids, or days; absent, the published run and the one before it. */
 export interface ChangeQuestion {
@@ -144,7 +144,11 @@ function backward(parts: readonly ChangePart[]): ChangePart[] {
  * @throws CodedError TARGET_NOT_FOUND, RUN_NOT_FOUND, REQUEST_INVALID; SERIES_NOT_FOUND where there is no number at an end
  */
 export async function explainChange(deps: ChangeDeps, question: ChangeQuestion): Promise<ChangeReport> {
-  const { from, to } = await endsOf(deps, question);
+  return changeBetween(deps, await endsOf(deps, question));
+}
+
+/** The same between two ends in hand. */
+export async function changeBetween(deps: ChangeDeps, { from, to }: Ends<Side>): Promise<ChangeReport> {
   const isBackward = compareSides(from, to) > 0;
   const made = await split(deps, isBackward ? { from: to, to: from } : { from, to });
   const { target } = to;

@@ -1,0 +1,89 @@
+import { CodedError, dayInZone } from '@hadaf/platform';
+import { type IsoDate, isIsoDate } from '@hadaf/series';
+import {
+  type Db,
+  findDataVersion,
+  findDocumentOfRun,
+  findFirstKnownDay,
+  findInquiryByKey,
+  findInquiryDocument,
+  findPack,
+  findRunOfDay,
+  type Inquiry,
+  type PublishedDocument,
+} from '@hadaf/store';
+import type { ForecastSettings } from '../assess/annual-forecast.ts';
+import { configHash } from '../config-hash.ts';
+import { type ReplayRequest, replayKey } from './inquiry-requests.ts';
+import { replayIdOf } from './replay.ts';
+
+/** What names a question whose answer needs models, and the question. */
+export interface Question<Request = unknown> {
+  readonly key: string;
+  readonly request: Request;
+}
+
+/** Documents of a day, whether a run published them then or today's code replayed them. */
+export interface DayDocuments {
+  readonly kind: 'published' | 'replayed';
+  /** Of the run, or the name of the replay. */
+  readonly runId: string;
+  readonly asOf: IsoDate;
+  /** The instant at which they were made. */
+  readonly madeAt: string;
+  readonly find: (path: string) => Promise<PublishedDocument | null>;
+}
+
+/** The documents, or what to ask a worker for; `inquiry` where somebody asked already. */
+export type KnownOn =
+  | DayDocuments
+  | { readonly kind: 'unanswered'; readonly question: Question<ReplayRequest>; readonly inquiry: Inquiry | null };
+
+/** What a door without models knows of the code behind it. */
+export interface KnownOnDeps {
+  readonly db: Db;
+  readonly settings: ForecastSettings;
+  readonly codeVersion: string;
+  /** The current instant, ISO 8601. */
+  readonly now: () => string;
+}
+
+/** @throws CodedError REQUEST_INVALID for what is no day, a day to come, and one before anything was known */
+export async function assertKnowable(db: Db, packId: string, asOf: string, today: IsoDate): Promise<void> {
+  const first = await findFirstKnownDay(db, packId);
+  const shown = asOf.slice(0, 40);
+  const range = `choose a day from ${first ?? today} to ${today}`;
+  if (!isIsoDate(asOf)) {
+    throw new CodedError('REQUEST_INVALID', `"${shown}" is no day; write it as YYYY-MM-DD and ${range}`);
+  }
+  if (asOf > today) throw new CodedError('REQUEST_INVALID', `${asOf} lies in the future; ${range}`);
+  if (first === null || asOf < first) {
+    throw new CodedError('REQUEST_INVALID', `nothing of this pack was known on ${asOf}; ${range}`);
+  }
+}
+
+/**
+ * What a pack's pages said or would have said on a day: the documents of the newest run of that day, byte for byte; else
+ * those of a replay by this code from this ledger, where one was computed.
+ *
+ * @throws CodedError PACK_NOT_FOUND; REQUEST_INVALID for what is no day, a day to come, and one before anything was known
+ */
+export async function findKnownOn(deps: KnownOnDeps, packId: string, asOf: string): Promise<KnownOn> {
+  const { db, now } = deps;
+  const pack = await findPack(db, packId);
+  const dataVersion = await findDataVersion(db, packId);
+  if (!pack || dataVersion === undefined) throw new CodedError('PACK_NOT_FOUND', `no pack ${packId}`);
+  await assertKnowable(db, packId, asOf, dayInZone(now(), pack.schedule.zone));
+  const run = await findRunOfDay(db, packId, asOf);
+  if (run) {
+    const find: DayDocuments['find'] = async (path) => (await findDocumentOfRun(db, run.id, path)) ?? null;
+    return { kind: 'published', runId: run.id, asOf, madeAt: run.finishedAt ?? run.createdAt, find };
+  }
+  const hash = configHash(deps, dataVersion);
+  const request: ReplayRequest = { kind: 'replay', packId, asOf };
+  const key = replayKey(request, hash);
+  const inquiry = await findInquiryByKey(db, key);
+  if (inquiry?.state !== 'done') return { kind: 'unanswered', question: { key, request }, inquiry: inquiry ?? null };
+  const find: DayDocuments['find'] = async (path) => (await findInquiryDocument(db, inquiry.id, path)) ?? null;
+  return { kind: 'replayed', runId: replayIdOf(asOf, hash), asOf, madeAt: inquiry.createdAt, find };
+}
