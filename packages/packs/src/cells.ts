@@ -5,7 +5,7 @@ import { readNumber } from './number-cell.ts';
 const maxTextCharacters = 4000;
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,119}$/;
 /** Statistics of people alive and plans their children will see; a year 10000 is a slip of the keyboard. */
-const yearRange = { first: '1800', last: '2200' };
+const yearRange = { first: '1800', end: '2201' };
 
 /** An issue whose mend travels beside its message. */
 function issue(input: string, message: string, mend: string) {
@@ -48,10 +48,10 @@ export const optionalNumber = z.string().transform((value, context) => {
 
 /** What is wrong with a day as written; null for one that exists. */
 export function dayFault(value: string): string | null {
+  const isInRange = value >= yearRange.first && value < yearRange.end;
+  if (isIsoDate(value) && isInRange) return null;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'is not a day';
-  if (value.slice(0, 4) < yearRange.first || value.slice(0, 4) > yearRange.last)
-    return 'is outside the years 1800 to 2200';
-  return isIsoDate(value) ? null : 'does not exist in the calendar';
+  return isInRange ? 'does not exist in the calendar' : 'is outside the years 1800 to 2200';
 }
 
 export const day = z.string().check(({ value, issues }) => {

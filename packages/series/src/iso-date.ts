@@ -1,6 +1,7 @@
 import type { IsoDate } from './fiscal-calendar.ts';
 
-const isoDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const zero = '0'.charCodeAt(0);
+const hyphen = '-'.charCodeAt(0);
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A day of the proleptic Gregorian calendar in parts. */
@@ -17,18 +18,28 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? Number.NaN);
 }
 
+/** The number that `count` digits of a text from `at` on write; NaN where one is no digit. */
+function digitsAt(text: string, at: number, count: number): number {
+  let number = 0;
+  for (let i = at; i < at + count; i += 1) {
+    const digit = text.charCodeAt(i) - zero;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /** Whether `text` is an existing day written `YYYY-MM-DD`; 2025-02-29 is not. */
 export function isIsoDate(text: string): text is IsoDate {
-  const match = isoDatePattern.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
+  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)];
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** @throws RangeError when `date` is no existing day */
 export function dayParts(date: IsoDate): DayParts {
   if (!isIsoDate(date)) throw new RangeError(`dayParts requires an existing day as YYYY-MM-DD, got ${date}`);
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: digitsAt(date, 0, 4), month: digitsAt(date, 5, 2), day: digitsAt(date, 8, 2) };
 }
 
 export function isoDate({ year, month, day }: DayParts): IsoDate {

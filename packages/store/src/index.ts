@@ -39,6 +39,7 @@ export {
   listRecordedReports,
   type RecordedReport,
 } from './ledger/recorded-reports.ts';
+export { type StagedObservation, stageObservations } from './ledger/stage-observations.ts';
 export {
   compareStaged,
   insertStaged,
@@ -47,8 +48,6 @@ export {
   removeRepeats,
   type StagedChange,
   type StagedChanges,
-  type StagedObservation,
-  stageObservations,
 } from './ledger/staged-observations.ts';
 export {
   findTarget,

@@ -11,7 +11,6 @@ import { project } from './commands/project.ts';
 import { defaultProofData, proof } from './commands/proof.ts';
 import { reset } from './commands/reset.ts';
 import { runs } from './commands/runs.ts';
-import { start } from './commands/start.ts';
 import { target } from './commands/target.ts';
 import { targets } from './commands/targets.ts';
 import { why } from './commands/why.ts';
@@ -47,7 +46,10 @@ export function buildProgram(
     .option('--once', 'do the main job once and exit')
     .option('--port <port>', 'port of the page; 0 takes any free one')
     .option('--pack <folder>', 'a data pack of your own')
-    .action((options) => start(readConfig(portSetting(options.port)), options));
+    .action(async (options) => {
+      const { start } = await import('./commands/start.ts'); // the services: half of what every other command would load
+      await start(readConfig(portSetting(options.port)), options);
+    });
   program
     .command('targets')
     .description('the verdict table of the published run')

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { IsoDate, SourceDocument } from '@hadaf/series';
 
@@ -25,6 +26,11 @@ function keyOf({ url, publishedOn }: Pick<Source, 'url' | 'publishedOn'>): strin
   return `${publishedOn ?? ''} ${url}`;
 }
 
+/** A text of its own: a part of a larger one keeps all of that in memory, and a file brings 10,000 pages. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 /** The documents on record, and those that new values bring. A page on record keeps its id. */
 export class DocumentBook {
   readonly #byId: Map<string, SourceDocument>;
@@ -46,12 +52,13 @@ export class DocumentBook {
     const found = this.#byPage.get(key);
     if (found) return found;
     if (this.#added.length >= mostNewDocuments) return null;
-    const { url, publisher, publishedOn } = source;
+    const { publishedOn } = source;
+    const [url, publisher] = [ownCopy(source.url), ownCopy(source.publisher)];
     const digest = createHash('sha256').update(key).digest('hex').slice(0, 8);
     const id = `${slugOf(publisher)}-${publishedOn ?? 'undated'}-${digest}`;
-    const document = { id, title: publisher, publisher, url, publishedOn };
+    const document: SourceDocument = { id, title: publisher, publisher, url, publishedOn };
     this.#byId.set(id, document);
-    this.#byPage.set(key, document);
+    this.#byPage.set(ownCopy(key), document);
     this.#added.push(document);
     return document;
   }

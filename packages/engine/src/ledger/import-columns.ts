@@ -10,11 +10,11 @@ const optional = ['qualifier', 'half_width', 'agency', 'known_by', 'known_by_bas
 const columns = [...required, ...either.flatMap(({ ways }) => ways.flat()), ...optional];
 const longestHeader = 10_000;
 
-/** A cell of the row at hand by its column; empty where the file has no such column. */
-export type CellOf = (cells: readonly string[], column: string) => string;
+/** Where each column of the file stands. */
+export type ColumnPositions = ReadonlyMap<string, number>;
 
 /** The file's columns, in any order; null where they are not those of an import, with the faults added. */
-export function readColumns(header: readonly string[], file: string, faults: FaultList): CellOf | null {
+export function readColumns(header: readonly string[], file: string, faults: FaultList): ColumnPositions | null {
   const before = faults.count;
   const names = header.map((name) => name.trim());
   const mend = `the columns are indicator; period, or start and end; value; document, or source, publisher and published; and may be ${optional.join(', ')}`;
@@ -39,6 +39,5 @@ export function readColumns(header: readonly string[], file: string, faults: Fau
     if (!isSaid) add(ways[0]?.[0] ?? '', `lacks ${what}: ${ways.map((way) => way.join(' and ')).join(', or ')}`);
   }
   if (faults.count > before) return null;
-  const position = new Map(names.map((name, i) => [name, i]));
-  return (cells, column) => cells[position.get(column) ?? -1]?.trim() ?? '';
+  return new Map(names.map((name, i) => [name, i]));
 }

@@ -1,4 +1,6 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { StringDecoder } from 'node:string_decoder';
 import { type Fault, FaultList } from '@hadaf/packs';
 import {
   compareStaged,
@@ -57,6 +59,7 @@ export type ImportResult =
 
 const rowsShown = 10;
 const repeatsNamed = 100;
+const noRepeats = { count: 0, rows: [] };
 const largestFile = 1024 * 1024 * 1024;
 
 /** Ends the transaction of an import that changes nothing. */
@@ -95,16 +98,17 @@ class ImportFile {
 
   /** Rows without faults. After the first fault none come any more, and the rest is read for its faults. */
   async *observations(): AsyncGenerator<StagedObservation[]> {
-    const decoder = new TextDecoder('utf-8');
+    const decoder = new StringDecoder('utf8'); // four times as fast in pieces as TextDecoder, and text stays a byte a character
     let size = 0;
     for await (const piece of this.#request.bytes) {
       size += piece.length;
       if (size > largestFile) this.#refuseFile('is larger than 1 GiB', 'split it');
       if (this.#isStopped()) break;
       this.#digest.update(piece);
-      yield this.#staged(this.#records.push(decoder.decode(piece, { stream: true })));
+      const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+      yield this.#staged(this.#records.push(decoder.write(bytes)));
     }
-    yield this.#staged([...this.#records.push(decoder.decode()), ...this.#records.end()]);
+    yield this.#staged([...this.#records.push(decoder.end()), ...this.#records.end()]);
     const { fault } = this.#records;
     if (fault) this.faults.add({ file: this.#request.name, row: fault.line, field: null, ...fault });
     else if (this.#read === null && this.faults.count === 0)
@@ -141,8 +145,8 @@ class ImportFile {
 
   #readHeader(header: readonly string[]): void {
     const { name: file } = this.#request;
-    const cellOf = readColumns(header, file, this.faults);
-    if (cellOf) this.#read = openRowReader({ file, header, cellOf }, this.#context, this.faults);
+    const positions = readColumns(header, file, this.faults);
+    if (positions) this.#read = openRowReader({ file, header, positions }, this.#context, this.faults);
   }
 }
 
@@ -166,9 +170,9 @@ export async function importObservations(
   const file = new ImportFile(request, { indicators, documents, ranges });
   try {
     const report = await inCopyTransaction(pool, async (transaction) => {
-      await stageObservations(transaction, file.observations());
+      const suspected = await stageObservations(transaction, file.observations());
       if (file.faults.count > 0) throw faulty(file.faults);
-      const repeats = await removeRepeats(transaction.db, repeatsNamed);
+      const repeats = suspected === 0 ? noRepeats : await removeRepeats(transaction.db, repeatsNamed);
       for (const { line, firstLine } of repeats.rows.filter(({ agrees }) => !agrees)) {
         const problem = `states what row ${firstLine} states, and reads it differently`;
         const mend = 'keep one of the two';

@@ -28,7 +28,8 @@ const source = 'https://app.example/april,APP,2026-05-18';
 const packs = 'indicator,start,end,value,qualifier,half_width,agency,document,known_by,known_by_basis,status,note';
 
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+  const size = bytes.length > 1_000_000 ? 65_536 : 7;
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 async function importText(text: string | Uint8Array, isApplied = false) {
@@ -196,6 +197,39 @@ describe('an import', () => {
   test('counts rows that repeat each other once', async () => {
     const row = `ict_services_exports,2026-05,395,${source.replace('05-18', '06-17')}\n`;
     expect(await report(`${own}\n${row}${row}${row}`)).toMatchObject({ rows: 3, new: 1, repeated: 2 });
+  });
+  test('keeps every character of a note, and an undated page undated', async () => {
+    const note = 'بر آمدات "5 %"\t\\N,\nnext line';
+    const header = 'indicator,period,value,source,publisher,published,known_by,known_by_basis,note';
+    const cells = 'ict_services_exports,2026-01,412.5,https://app.example/undated,APP,,2026-03-01,a later page';
+    await report(`${header}\n${cells},"${note.replaceAll('"', '""')}"\n`, true);
+    const found = (await listReadings(database.db, 'ict_services_exports')).find(
+      ({ observation: o }) => o.value === 412.5,
+    );
+    expect(found?.observation).toMatchObject({ note, publishedOn: null, knownBy: '2026-03-01', halfWidth: 0.05 });
+  });
+  test('larger than the ledger finds its repeats and leaves every rule in place', async () => {
+    const count = 100_000;
+    const rules = async () =>
+      (
+        await sql<{ rule: string }>`
+          select pg_get_constraintdef(oid) as rule from pg_constraint where conrelid = 'observation'::regclass
+          union all select pg_get_triggerdef(oid) from pg_trigger where tgrelid = 'observation'::regclass
+          union all select indexdef from pg_indexes where tablename = 'observation' order by 1`.execute(database.db)
+      ).rows;
+    const before = await rules();
+    const line = (i: number) => `services_exports_total,FY2009,${100 + i / 10},https://app.example/many,APP,2026-05-18`;
+    const text = `${own}\n${Array.from({ length: count }, (_, i) => line(i)).join('\n')}\n${line(7)}\n${line(99_000)}\n`;
+    expect(await report(text, true)).toMatchObject({ rows: count + 2, repeated: 2, known: 0 });
+    expect(await rules()).toEqual(before);
+    expect(await report(text)).toMatchObject({ new: 0, revised: 0, known: count, repeated: 2 });
+    await expect(
+      sql`
+      insert into observation (fact_hash, version, content_hash, indicator_id, period_start, period_end, value,
+        qualifier, half_width, agency, document_id, known_by, known_by_basis, status, note)
+      select sha256('odd'), 1, content_hash, 'none', period_start, period_end, value, qualifier, half_width, agency,
+        document_id, known_by, known_by_basis, status, note from observation limit 1`.execute(database.db),
+    ).rejects.toThrow(/unknown indicator/);
   });
   test('refuses two readings of one fact', async () => {
     const row = (status: string) => `ict_services_exports,2026-04,391,${source},${status}\n`;

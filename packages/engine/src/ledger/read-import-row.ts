@@ -2,7 +2,7 @@ import { dayFault, type ExpectedRange, type FaultList, isFormula, readNumber } f
 import { type Indicator, type Observation, parseSpan, type SourceDocument, type Span } from '@hadaf/series';
 import type { CsvRecord } from './csv-records.ts';
 import type { DocumentBook } from './document-book.ts';
-import type { CellOf } from './import-columns.ts';
+import type { ColumnPositions } from './import-columns.ts';
 import { printedHalfWidth } from './printed-value.ts';
 import { rangeFault } from './range-fault.ts';
 
@@ -26,22 +26,6 @@ type Refuse = (field: string, problem: string, mend: string, value?: string) => 
 interface Row {
   readonly cell: (column: string) => string;
   readonly refuse: Refuse;
-  /** What is wrong with a day as written; null for one that exists. */
-  readonly dayFault: (written: string) => string | null;
-}
-
-/** A file repeats its days thousands of times. */
-const daysRemembered = 100_000;
-
-function rememberedDayFault(): Row['dayFault'] {
-  const seen = new Map<string, string | null>();
-  return (written) => {
-    const found = seen.get(written);
-    if (found !== undefined) return found;
-    const fault = dayFault(written);
-    if (seen.size < daysRemembered && written.length <= 10) seen.set(written, fault);
-    return fault;
-  };
 }
 
 function readSpan(row: Row, indicator: Indicator | undefined): Span | null {
@@ -55,7 +39,7 @@ function readSpan(row: Row, indicator: Indicator | undefined): Span | null {
     return null;
   }
   const [start, end] = [cell('start'), cell('end')];
-  const faultsOfDays = [row.dayFault(start), row.dayFault(end)];
+  const faultsOfDays = [dayFault(start), dayFault(end)];
   if (faultsOfDays[0]) refuse('start', faultsOfDays[0], dayMend, start);
   if (faultsOfDays[1]) refuse('end', faultsOfDays[1], dayMend, end);
   if (faultsOfDays[0] || faultsOfDays[1]) return null;
@@ -108,7 +92,7 @@ function readWord<T extends string>({ cell, refuse }: Row, column: string, words
 function optionalDay(row: Row, column: string): string | null | undefined {
   const written = row.cell(column);
   if (written === '') return null;
-  const fault = row.dayFault(written);
+  const fault = dayFault(written);
   if (!fault) return written;
   row.refuse(column, fault, `${dayMend}, or leave it empty`, written);
   return undefined;
@@ -165,6 +149,10 @@ function readKnownBy(row: Row, document: SourceDocument, end: string): { knownBy
   return { knownBy, basis: stated === null ? 'date of the document' : basis };
 }
 
+function refuseLength({ refuse }: Row, field: string, text: string): void {
+  if (text.length > longestText) refuse(field, 'is too long', `at most ${longestText} characters`, text);
+}
+
 function readObservation(row: Row, { indicators, documents, ranges }: ImportContext): Observation | null {
   const { cell, refuse } = row;
   const indicator = indicators.get(cell('indicator'));
@@ -179,17 +167,14 @@ function readObservation(row: Row, { indicators, documents, ranges }: ImportCont
   const document = readDocument(row, documents);
   const known = document && span && readKnownBy(row, document, span.end);
   const [agency, note] = [cell('agency'), cell('note')];
-  for (const [field, text] of [
-    ['agency', agency],
-    ['note', note],
-  ] as const) {
-    if (text.length > longestText) refuse(field, 'is too long', `at most ${longestText} characters`, text);
-  }
+  refuseLength(row, 'agency', agency);
+  refuseLength(row, 'note', note);
   if (!(indicator && span && value && qualifier && status && known)) return null;
   const isBound = qualifier === 'over';
   return {
     indicatorId: indicator.id,
-    ...span,
+    start: span.start,
+    end: span.end,
     value: value.value,
     qualifier,
     halfWidth: value.halfWidth ?? (isBound ? 0 : printedHalfWidth(cell('value'), indicator.unit)),
@@ -211,43 +196,85 @@ function cellFault(cell: string): readonly [problem: string, mend: string] | nul
   return isFormula(cell) ? ['is a formula', 'write the value itself; a spreadsheet would run this cell'] : null;
 }
 
+/** From a letter to the full-width forms: no formula begins so, and nearly every cell that is no number does. */
+function startsPlainly(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  return (first >= 0x41 && first < 0xff00) || (first >= 0x30 && first <= 0x39);
+}
+
 /** Whether a record has a cell for each column and none that no table should hold; the faults are added. */
-function isSound({ line, cells }: CsvRecord, header: readonly string[], file: string, faults: FaultList): boolean {
-  const before = faults.count;
+function isSound({ line, cells, text }: CsvRecord, { file, header }: ImportTable, faults: FaultList): boolean {
   if (cells.length !== header.length) {
     const problem = `has ${cells.length} cells under ${header.length} columns`;
     const mend = 'quote cells that contain a comma: "like, this"';
     faults.add({ file, row: line, field: null, value: cells.slice(0, 20).join(','), problem, mend });
     return false;
   }
+  const before = faults.count;
+  const isReadable = !text.includes('\0') && !text.includes('\uFFFD');
   for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i] ?? '';
-    const fault = cell === '' ? null : cellFault(cell);
+    const fault = cell === '' || (isReadable && startsPlainly(cell)) ? null : cellFault(cell);
     if (!fault) continue;
     faults.add({ file, row: line, field: header[i] ?? null, value: cell, problem: fault[0], mend: fault[1] });
   }
   return faults.count === before;
 }
 
+/** A file and its columns. */
+interface ImportTable {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly positions: ColumnPositions;
+}
+
+/**
+ * The cells of one record after another by their column; empty where the file has no such column. A cell equal to the
+ * one above is that very text: rows repeat their ids, and a text met before is looked up sooner.
+ */
+class RowCells {
+  readonly #positions: ColumnPositions;
+  readonly #above: string[] = [];
+  #cells: readonly string[] = [];
+  line = 0;
+
+  constructor(positions: ColumnPositions) {
+    this.#positions = positions;
+  }
+
+  moveTo({ line, cells }: CsvRecord): void {
+    this.line = line;
+    this.#cells = cells;
+  }
+
+  cell(column: string): string {
+    const position = this.#positions.get(column);
+    if (position === undefined) return '';
+    const written = (this.#cells[position] ?? '').trim();
+    const above = this.#above[position];
+    if (written === above) return above;
+    this.#above[position] = written;
+    return written;
+  }
+}
+
 /** Reads the rows of an import one by one. @returns null for a row with faults, which are added */
 export function openRowReader(
-  { file, header, cellOf }: { file: string; header: readonly string[]; cellOf: CellOf },
+  table: ImportTable,
   context: ImportContext,
   faults: FaultList,
 ): (record: CsvRecord) => Observation | null {
-  const dayFaultOf = rememberedDayFault();
+  const cells = new RowCells(table.positions);
+  const row: Row = {
+    cell: (column) => cells.cell(column),
+    refuse: (field, problem, mend, value = '') =>
+      faults.add({ file: table.file, row: cells.line, field, value, problem, mend }),
+  };
   return (record) => {
-    if (!isSound(record, header, file, faults)) return null;
+    if (!isSound(record, table, faults)) return null;
     const before = faults.count;
-    const observation = readObservation(
-      {
-        dayFault: dayFaultOf,
-        cell: (column) => cellOf(record.cells, column),
-        refuse: (field, problem, mend, value = '') =>
-          faults.add({ file, row: record.line, field, value, problem, mend }),
-      },
-      context,
-    );
+    cells.moveTo(record);
+    const observation = readObservation(row, context);
     return faults.count === before ? observation : null;
   };
 }

@@ -8,8 +8,8 @@ import type { Db } from './open-store.ts';
 /** A transaction that can also COPY, which the query builder cannot. */
 export interface CopyTransaction {
   readonly db: Db;
-  /** Runs `copy … from stdin`, fed with lines of COPY's text format. */
-  readonly copyIn: (statement: string, lines: AsyncIterable<string>) => Promise<void>;
+  /** Runs `copy … from stdin`, fed with pieces of the format it names. */
+  readonly copyIn: (statement: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
 }
 
 /** The query builder on one connection that somebody else opens, begins and ends. */
@@ -31,7 +31,7 @@ export async function inCopyTransaction<T>(
     await client.query('begin');
     const result = await work({
       db: onConnection(client),
-      copyIn: (statement, lines) => pipeline(lines, client.query(from(statement))),
+      copyIn: (statement, pieces) => pipeline(pieces, client.query(from(statement))),
     });
     await client.query('commit');
     isBroken = false;
