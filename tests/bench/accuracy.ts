@@ -11,6 +11,7 @@ import { naive, naive2, type SeriesForecast, seasonalNaive } from '@hadaf/models
 import { readOptions } from './bench-options.ts';
 import { type CompetitionSeries, type CompetitionSet, readCompetitions } from './competition-series.ts';
 import { type ForecastOfSeries, forecastSet, quantileAt } from './forecast-set.ts';
+import { readPanelSet } from './panel-series.ts';
 import { fixed, mean, printTable } from './print-table.ts';
 
 interface AccuracyRow {
@@ -32,6 +33,7 @@ const anchors: Readonly<Record<string, string>> = {
   'm3 quarterly': 'M3 Theta 8.956 / 1.087; augurs MSTL 9.53 / 1.137 / .929',
   'm3 monthly': 'M3 Theta 13.60 / .842 on these 714; ForecastPro 13.75 / .842',
   'tourism yearly': 'R drift OWA .892, EAT .986; cover 65/82, MSIS 27.5',
+  'panel exports yearly': 'goal of its neighbour: OWA .79, cover 80/95, MSIS 32',
   'm1 yearly': 'R drift OWA .728, EAT .783; cover 56/72, MSIS 57.6',
 };
 
@@ -105,7 +107,8 @@ function judge(set: CompetitionSet, forecasts: readonly ForecastOfSeries[]): Acc
 }
 
 const options = readOptions('competitions');
-const rows = readCompetitions(options).map((set) => judge(set, forecastSet(set, options.seed)));
+const sets = [...readCompetitions(options), ...readPanelSet(options)];
+const rows = sets.map((set) => judge(set, forecastSet(set, options.seed)));
 if (options.json) {
   console.log(JSON.stringify(rows));
 } else {

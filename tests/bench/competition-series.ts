@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Calibration } from '@hadaf/models';
 import type { BenchOptions } from './bench-options.ts';
 
 /** One series of a forecasting competition: what models may see, and what came after. */
@@ -16,6 +17,8 @@ export interface CompetitionSet {
   readonly seasonLength: number;
   readonly horizon: number;
   readonly series: readonly CompetitionSeries[];
+  /** What its calibration is shrunk to, where that may not be what the product ships. */
+  readonly prior?: Calibration;
 }
 
 const seasonLengths: Readonly<Record<string, number>> = { monthly: 12, quarterly: 4 };

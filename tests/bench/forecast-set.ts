@@ -3,6 +3,7 @@ import {
   type Calibration,
   forecastSeries,
   learnCalibration,
+  learnGuests,
   type SeriesForecast,
   shippedCalibration,
 } from '@hadaf/models';
@@ -22,9 +23,12 @@ export function originsFor({ seasonLength, horizon }: CompetitionSet) {
 
 /** What the set's own training parts teach, shrunk to what the product ships. No test value is looked at. */
 export function calibrateSet(set: CompetitionSet): Calibration {
-  const { seasonLength } = set;
-  const pool = set.series.map(({ train }) => backtestErrors({ values: train, seasonLength }, originsFor(set)));
-  return learnCalibration(pool, shippedCalibration(seasonLength), { source: `${set.dataset} ${set.frequency}` });
+  const { seasonLength, prior = shippedCalibration(seasonLength) } = set;
+  const pool = set.series.map(({ train }) => ({ values: train, seasonLength }));
+  const origins = originsFor(set);
+  const guests = learnGuests(pool, origins, prior.guests);
+  const errors = pool.map((series) => backtestErrors(series, origins, guests));
+  return learnCalibration(errors, prior, { source: `${set.dataset} ${set.frequency}`, guests });
 }
 
 export interface ForecastOfSeries {

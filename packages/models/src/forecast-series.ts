@@ -137,10 +137,10 @@ interface SeriesShape {
   readonly shape: PathShape;
 }
 
-function shapeOf(values: Float64Array, { seasonLength, horizon, candidates, calibration }: Asked): SeriesShape {
+function shapeOf(values: Float64Array, { seasonLength, horizon, candidates = [], calibration }: Asked): SeriesShape {
   const season = findSeason({ values, seasonLength });
   const adjusted = season === null ? values : removeSeason(values, season);
-  const combination = fitCombination(adjusted, seasonLength, candidates);
+  const combination = fitCombination(adjusted, { seasonLength, candidates, guests: calibration.guests ?? [] });
   const { median, deviations } = combinedForecast(combination, horizon, adjusted);
   const shape: PathShape = arePositive(adjusted)
     ? {

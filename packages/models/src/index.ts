@@ -6,11 +6,13 @@ export {
   randomWalkWithShrunkDrift,
 } from './benchmark/random-walk-with-drift.ts';
 export { seasonalNaive } from './benchmark/seasonal-naive.ts';
-export type { BacktestOrigins, FoldErrors } from './calibration/backtest-errors.ts';
+export type { FoldErrors } from './calibration/backtest-errors.ts';
 export { backtestErrors } from './calibration/backtest-errors.ts';
+export type { BacktestOrigins } from './calibration/backtest-folds.ts';
 export type { Calibration } from './calibration/calibration.ts';
 export type { LearningOptions } from './calibration/learn-calibration.ts';
 export { learnCalibration } from './calibration/learn-calibration.ts';
+export { learnGuests } from './calibration/learn-guests.ts';
 export type { ModelShare } from './combination/fit-combination.ts';
 export { cappedPaths, pathRatios, pathsAlong, pathsWithAddedLine } from './conditional-paths.ts';
 export type { ForecastRequest, ForecastResult, SeriesForecast } from './forecast-series.ts';

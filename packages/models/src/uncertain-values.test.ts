@@ -108,7 +108,7 @@ describe('uncertain values', () => {
   });
 
   test('widen a forecast the more the newer they are', () => {
-    const only = (at: number) => Float64Array.from(values, (_, t) => (t === at ? 0.2 : 0));
+    const only = (at: number) => Float64Array.from(values, (_, t) => (t === at ? 0.3 : 0));
     const newest = width(forecast({ values, logStandardDeviations: only(length - 1) }));
     const older = width(forecast({ values, logStandardDeviations: only(length - 4) }));
     expect(newest).toBeGreaterThan(1.1 * older);

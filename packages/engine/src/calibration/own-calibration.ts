@@ -1,4 +1,4 @@
-import { backtestErrors, type Calibration, learnCalibration, shippedCalibration } from '@hadaf/models';
+import { backtestErrors, type Calibration, learnCalibration, learnGuests, shippedCalibration } from '@hadaf/models';
 
 /** No model forecasts from fewer values. */
 const fewest = 3;
@@ -17,9 +17,11 @@ const mostSeries = 100;
  */
 export function ownCalibration(pool: readonly Float64Array[]): Calibration {
   const shipped = shippedCalibration(1);
-  const folds = pool.slice(0, mostSeries).map((values) => backtestErrors({ values, seasonLength: 1 }, origins));
-  const series = folds.filter((own) => own.length > 0).length;
+  const series = pool.slice(0, mostSeries).map((values) => ({ values, seasonLength: 1 }));
+  const guests = learnGuests(series, origins, shipped.guests);
+  const folds = series.map((one) => backtestErrors(one, origins, guests));
+  const counted = folds.filter((own) => own.length > 0).length;
   const count = folds.flat().length;
-  const own = `${count} past ${count === 1 ? 'forecast' : 'forecasts'} of ${series} of this pack’s series`;
-  return learnCalibration(folds, shipped, { source: `${shipped.source}; ${own}` });
+  const own = `${count} past ${count === 1 ? 'forecast' : 'forecasts'} of ${counted} of this pack’s series`;
+  return learnCalibration(folds, shipped, { source: `${shipped.source}; ${own}`, guests });
 }

@@ -4,13 +4,14 @@ import type { Calibration } from './calibration.ts';
 /** Learned from UNCTAD, trade in digitally deliverable services, 2010–2023 (CC BY 4.0): forecast errors only. */
 export const annualCalibration: Calibration = {
   source: 'UNCTAD, digitally deliverable services trade of 2010–2023, CC BY 4.0',
-  coefficients: [-1.0965, 0.3228, 0.4385, -0.1488, 0.3444, -0.3439, 0.1244, 0.4732],
+  coefficients: [-1.2256, 0.3324, 0.4449, -0.0823, 0.3189, -0.2252, 0.0642, 0.6193],
   quantiles: [
-    -6.9098, -5.7517, -5.0319, -3.6774, -2.7629, -1.8281, -1.2743, -0.9245, -0.675, -0.4297, -0.2358, -0.0293, 0.163,
-    0.3605, 0.5272, 0.714, 0.9107, 1.1153, 1.3629, 1.6375, 2.0087, 2.5052, 3.3907, 4.3283, 5.9224, 7.1282, 8.6695,
+    -7.3207, -6.0184, -5.2089, -3.8842, -2.8494, -1.94, -1.3536, -0.9981, -0.7283, -0.4828, -0.2758, -0.0813, 0.131,
+    0.3298, 0.5113, 0.7065, 0.9088, 1.1357, 1.3749, 1.6466, 2.0127, 2.5026, 3.4658, 4.4231, 6.0021, 7.1686, 8.6678,
   ],
-  persistence: 0.9754,
+  persistence: 0.9851,
   commonShare: 0,
-  series: 245,
-  folds: 1960,
+  guests: ['random walk with shrunk drift on logs', 'random walk with drift on logs'],
+  series: 241,
+  folds: 1928,
 };

@@ -21,6 +21,8 @@ export interface Calibration {
   readonly persistence: number;
   /** Share of an error's variance that is alike at every step, as a wrong slope makes it; taken out before persistence. */
   readonly commonShare: number;
+  /** Names of the models that joined the combination because these errors showed that they help; none where absent. */
+  readonly guests?: readonly string[];
   readonly series: number;
   readonly folds: number;
 }

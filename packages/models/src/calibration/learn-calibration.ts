@@ -5,6 +5,8 @@ import { scaleFeatureCount } from './error-scale.ts';
 
 export interface LearningOptions {
   readonly source: string;
+  /** The guests the pool was backtested with. */
+  readonly guests?: readonly string[];
   /** How many series the prior counts as when quantiles are mixed. */
   readonly priorSeries?: number;
   /** How many steps the prior counts as in each coefficient of the regression but the first, the scale's own level. */
@@ -30,7 +32,7 @@ const clip = 4;
 export function learnCalibration(
   pool: readonly (readonly FoldErrors[])[],
   prior: Calibration,
-  { source, priorSeries = 100, priorSteps = 300, halfLife = 4 }: LearningOptions,
+  { source, guests = [], priorSeries = 100, priorSteps = 300, halfLife = 4 }: LearningOptions,
 ): Calibration {
   const folds = pool.flat();
   const series = pool.filter((own) => own.length > 0).length;
@@ -47,6 +49,7 @@ export function learnCalibration(
     quantiles: own.map((quantile, k) => trust * quantile + (1 - trust) * prior.quantiles[k]),
     persistence: trust * dependence.persistence + (1 - trust) * prior.persistence,
     commonShare: trust * dependence.commonShare + (1 - trust) * prior.commonShare,
+    guests,
     series,
     folds: folds.length,
   };

@@ -2,7 +2,7 @@ import { deviationsOf } from '../deviations-of.ts';
 import { growthReach } from '../growth-bound.ts';
 import type { FittedModel, Model, TrainingSeries, UnfitReason } from '../model.ts';
 import { arePositive } from '../positive-values.ts';
-import { lastResort, type Member, membersFor } from './members.ts';
+import { guestsFor, lastResort, type Member, membersFor } from './members.ts';
 
 /** One model's part in a combination, or why it has none. */
 export interface ModelShare {
@@ -29,21 +29,28 @@ export interface CombinedForecast {
   readonly deviations: Float64Array; // horizon
 }
 
+export interface CombinationChoice {
+  /** Of the series before adjustment: it chooses the members. */
+  readonly seasonLength: number;
+  /** Names of the guests that joined (`learnGuests`). */
+  readonly guests?: readonly string[];
+  /** Further models, each a member where it can be fitted and left out with its reason where not. */
+  readonly candidates?: readonly Model[];
+}
+
 /**
  * Fits every member of the combination for the series' kind; the last resort joins only where none could be fitted.
  *
- * @param adjusted      the series without its season
- * @param seasonLength  of the series before adjustment: it chooses the members
- * @param candidates    further models, each a member where it can be fitted and left out with its reason where not
+ * @param adjusted  the series without its season
  */
 export function fitCombination(
   adjusted: Float64Array,
-  seasonLength: number,
-  candidates: readonly Model[] = [],
+  { seasonLength, guests = [], candidates = [] }: CombinationChoice,
 ): FittedCombination {
   const positive = arePositive(adjusted);
   const series: TrainingSeries = { values: adjusted, seasonLength: 1 };
-  const chosen = [...distinct(membersFor(seasonLength), positive), ...candidates];
+  const joined = guestsFor(seasonLength).filter(({ model }) => guests.includes(model.name));
+  const chosen = [...distinct([...membersFor(seasonLength), ...joined], positive), ...candidates];
   const fits = chosen.map((model) => ({ name: model.name, fit: model.fit(series) }));
   if (fits.every(({ fit }) => fit.kind === 'unfit')) fits.push({ name: lastResort.name, fit: lastResort.fit(series) });
   const models = fits.flatMap(({ fit }) => (fit.kind === 'fitted' ? [fit.model] : []));

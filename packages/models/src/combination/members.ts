@@ -1,5 +1,10 @@
 import { naive } from '../benchmark/naive.ts';
-import { randomWalkWithDrift, randomWalkWithShrunkDrift } from '../benchmark/random-walk-with-drift.ts';
+import {
+  logRandomWalkWithDrift,
+  randomWalkWithDrift,
+  randomWalkWithShrunkDrift,
+} from '../benchmark/random-walk-with-drift.ts';
+import { logModel } from '../log-model.ts';
 import type { Model } from '../model.ts';
 import { dampedTrend, logDampedTrend } from '../smoothing/damped-trend.ts';
 import { exponentialSmoothingWithDrift } from '../smoothing/exponential-smoothing-with-drift.ts';
@@ -55,6 +60,19 @@ const quartersAYear = 4;
 export function membersFor(seasonLength: number): readonly Member[] {
   if (seasonLength <= 1) return annualMembers;
   return seasonLength <= quartersAYear ? quarterlyMembers : monthlyMembers;
+}
+
+/** Models that join where the user's own series show that they help: constant growth, its shrunk form, lines, and none. */
+const annualGuests: readonly Member[] = [
+  { model: logRandomWalkWithDrift, onLevels: randomWalkWithDrift },
+  { model: logModel(randomWalkWithShrunkDrift), onLevels: randomWalkWithShrunkDrift },
+  onRoots(theta),
+  asIs(naive),
+];
+
+/** Models that may join the combination for a season length (`learnGuests`). */
+export function guestsFor(seasonLength: number): readonly Member[] {
+  return seasonLength <= 1 ? annualGuests : [];
 }
 
 /** What is left for series too short for any of the others. */
