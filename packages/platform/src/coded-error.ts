@@ -33,6 +33,7 @@ export const codes = {
   INDICATOR_NOT_FOUND: { http: 404, retry: false, exit: 1 },
   OBSERVATION_NOT_FOUND: { http: 404, retry: false, exit: 1 },
   IMPORT_INVALID: { http: 422, retry: false, exit: 1 },
+  TOKEN_NEEDED: { http: 401, retry: false, exit: 1 },
   IMPORT_REFUSED: { http: 403, retry: false, exit: 1 },
   SERIES_NOT_FOUND: { http: 404, retry: false, exit: 1 },
   TARGET_NOT_FOUND: { http: 404, retry: false, exit: 1 },

@@ -46,6 +46,14 @@ describe('parseConfig', () => {
     expect(parseConfig({ HADAF_PORT: '', DATABASE_URL: '  ' })).toMatchObject({ port: 4747, databaseUrl: null });
   });
 
+  test('takes a token of 32 characters and never repeats a shorter one', () => {
+    const token = 'x'.repeat(32);
+    expect(parseConfig({ HADAF_IMPORT_TOKEN: token })).toMatchObject({ importToken: token });
+    const faults = faultsOf({ HADAF_IMPORT_TOKEN: 'short-secret' });
+    expect(faults[1]).toMatch(/^HADAF_IMPORT_TOKEN must be 32 or more/);
+    expect(faults.join()).not.toContain('short-secret');
+  });
+
   test('names every wrong key at once', () => {
     const faults = faultsOf({
       HADAF_PORT: '70000',

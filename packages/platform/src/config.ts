@@ -38,6 +38,10 @@ const schema = z.object({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'must be whsec_ and base64, as Standard Webhooks say')
     .optional(),
+  HADAF_IMPORT_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,}$/, 'must be 32 or more letters, digits and signs without spaces: openssl rand -hex 32')
+    .optional(),
   HADAF_THREADS: wholeNumber(1, 256).optional(),
   HADAF_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
@@ -61,6 +65,8 @@ export interface Config {
   readonly webhookUrl: string | null;
   /** Null: messages are not signed. */
   readonly webhookSecret: string | null;
+  /** Lets imports of observations in from other machines; null: from this one only. */
+  readonly importToken: string | null;
   /** Worker threads that fit models. */
   readonly threads: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -99,6 +105,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     stateDir: value.HADAF_STATE_DIR ?? null,
     webhookUrl: value.HADAF_WEBHOOK_URL ?? null,
     webhookSecret: value.HADAF_WEBHOOK_SECRET ?? null,
+    importToken: value.HADAF_IMPORT_TOKEN ?? null,
     threads: value.HADAF_THREADS ?? availableParallelism(),
     logLevel: value.HADAF_LOG_LEVEL,
   };

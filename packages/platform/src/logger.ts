@@ -28,6 +28,7 @@ export function createLogger({
         'redisUrl',
         'webhookUrl',
         'webhookSecret',
+        'importToken',
         '*.connectionString',
         '*.password',
       ],

@@ -121,6 +121,7 @@ export async function buildApp(deps: ReportingDeps): Promise<FastifyInstance> {
   app.addHook('preClose', async () => closing.abort());
   const routeDeps: RouteDeps = { published, projections: deps.projections, closing: closing.signal };
   for (const addRoute of routes) addRoute(app, routeDeps);
-  if (deps.importObservations) importObservationsRoute(app, deps.importObservations);
+  const { importObservations, importToken: token = null } = deps;
+  if (importObservations) importObservationsRoute(app, { importObservations, token });
   return app;
 }

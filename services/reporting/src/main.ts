@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   const reporting = await startReporting({
     db: store.db,
     pool: store.pool,
+    importToken: config.importToken,
     enqueueProjection,
     packId: null,
     host,

@@ -13,6 +13,8 @@ export interface ReportingDeps {
   readonly projections: Projections;
   /** Imports a file of observations; absent where the service takes none. */
   readonly importObservations?: ImportObservations;
+  /** Lets imports in from other machines; null or absent where none may come. */
+  readonly importToken?: string | null;
   /** The current instant, ISO 8601. */
   readonly now: () => string;
   readonly log: Logger;

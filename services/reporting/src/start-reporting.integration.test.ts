@@ -28,11 +28,15 @@ describe('startReporting', () => {
   const enqueued: string[] = [];
   const open: { close: () => Promise<void> }[] = [];
 
-  async function start(options: { store?: Store; port?: number; packId?: string | null } = {}): Promise<Reporting> {
-    const { store = database.store, port = 0, packId = null } = options;
+  async function start(
+    options: { store?: Store; port?: number; packId?: string | null; importToken?: string } = {},
+  ): Promise<Reporting> {
+    const { store = database.store, port = 0, packId = null, importToken = null } = options;
     const enqueueProjection = async (id: string) => void enqueued.push(id);
     const { db, pool } = store;
-    const reporting = await startReporting({ db, pool, enqueueProjection, packId, host: '127.0.0.1', port, log });
+    const reporting = await startReporting({
+      ...{ db, pool, enqueueProjection, packId, importToken, host: '127.0.0.1', port, log },
+    });
     open.push(reporting);
     return reporting;
   }
@@ -164,11 +168,12 @@ describe('startReporting', () => {
   describe('observations:import', () => {
     const csv = 'indicator,period,value,source,publisher,published\n';
     const row = 'exports,2025-03,342,https://a.example/p,SBP,2025-04-18\n';
-    const send = async (body: string, { query = '', type = 'text/csv', headers = {} } = {}) => {
-      const { address } = await start();
+    const send = async (body: string, { query = '', type = 'text/csv', headers = {}, options = {} } = {}) => {
+      const { address } = await start(options);
       const url = `${address}/v1/observations:import${query}`;
       const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': type, ...headers } });
-      return { status: response.status, body: await response.json() };
+      const challenge = response.headers.get('www-authenticate');
+      return { status: response.status, challenge, body: await response.json() };
     };
 
     beforeAll(async () => {
@@ -194,6 +199,19 @@ describe('startReporting', () => {
     test('is for the machine itself', async () => {
       const headers = { 'x-forwarded-for': '203.0.113.7' };
       expect(await send(csv + row, { headers })).toMatchObject({ status: 403, body: { code: 'IMPORT_REFUSED' } });
+    });
+    test('is for other machines that know the token', async () => {
+      const importToken = 'a-token-of-thirty-two-characters-or-more';
+      const elsewhere = { 'x-forwarded-for': '203.0.113.7' };
+      const sendAs = (authorization: string) =>
+        send(csv + row, { headers: { ...elsewhere, authorization }, options: { importToken } });
+      expect(await sendAs(`Bearer ${importToken}`)).toMatchObject({ status: 200, body: { rows: 1 } });
+      const refused = { status: 401, challenge: 'Bearer', body: { code: 'TOKEN_NEEDED' } };
+      for (const wrong of ['', `Bearer ${importToken}x`, `Basic ${importToken}`, importToken]) {
+        expect(await sendAs(wrong)).toMatchObject(refused);
+      }
+      expect(await send(csv + row, { options: { importToken } })).toMatchObject({ status: 200 });
+      expect(JSON.stringify(await sendAs(`Bearer ${importToken}x`))).not.toContain(importToken);
     });
     test('takes nothing but CSV', async () => {
       expect((await send('{}', { type: 'application/json' })).status).toBe(400);

@@ -10,6 +10,8 @@ export interface ReportingOptions {
   readonly db: Db;
   /** Takes imports of observations where given; they are copied in, which `db` cannot. */
   readonly pool?: Store['pool'];
+  /** Lets imports in from other machines. */
+  readonly importToken?: string | null;
   /** Hands a stored projection to the queue. */
   readonly enqueueProjection: (projectionId: string) => Promise<void>;
   /** Whose publications are shown; null shows the one published last. */
@@ -40,11 +42,11 @@ function importerOf(db: Db, pool: Store['pool']): ImportObservations {
  * @throws CodedError PORT_TAKEN when another program listens there
  */
 export async function startReporting(options: ReportingOptions): Promise<Reporting> {
-  const { db, pool, enqueueProjection, packId, host, port, log } = options;
+  const { db, pool, importToken = null, enqueueProjection, packId, host, port, log } = options;
   const app = await buildApp({
     readPublished: storedPublication(db, packId),
     projections: storedProjections(db, enqueueProjection),
-    ...(pool && { importObservations: importerOf(db, pool) }),
+    ...(pool && { importObservations: importerOf(db, pool), importToken }),
     now: () => new Date().toISOString(),
     log,
   });

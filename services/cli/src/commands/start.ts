@@ -100,12 +100,12 @@ function engineDeps(session: Session, zone: string): EngineDeps {
 
 /** Serves the page in this process, with a door to the queue for projections. */
 async function openPage({ config, store, connectionString, log, shutdown }: Session) {
-  const { redisUrl, host, port } = config;
-  const { db } = store;
+  const { redisUrl, host, port, importToken } = config;
+  const { db, pool } = store;
   const queues = await openQueues({ db, log, redisUrl, databaseUrl: connectionString });
   shutdown.add('queues', () => queues.close());
   const enqueueProjection = (id: string): Promise<void> => queues.enqueueProjection(id);
-  const reporting = await startReporting({ db, enqueueProjection, packId: null, host, port, log });
+  const reporting = await startReporting({ db, pool, importToken, enqueueProjection, packId: null, host, port, log });
   shutdown.add('reporting', () => reporting.close());
   return reporting;
 }

@@ -18,6 +18,7 @@ function titleOf(error: CodedError, status: number): string {
   if (error.code === 'NOT_PUBLISHED') return 'Nothing is published yet';
   if (status >= 500) return status === 503 ? 'Not available right now' : 'Something failed on our side';
   if (status === 404) return 'Not found';
+  if (status === 401) return 'A token is needed';
   return status === 429 ? 'Too many requests' : 'The request cannot be used';
 }
 
@@ -53,6 +54,7 @@ export function sendProblem(error: CodedError, request: FastifyRequest, reply: F
   const [title, detail] = [titleOf(error, status), detailOf(error, status)];
   reply.code(status).header('cache-control', 'no-store');
   if (retry) reply.header('retry-after', '5');
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(errorPage(status, title, detail));
   const faults = status < 500 && error.faults.length > 0 ? { faults: error.faults } : {};
   // A ready string: the zod serializer would hold a problem against the route's own answers.

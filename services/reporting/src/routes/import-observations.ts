@@ -1,9 +1,10 @@
 import { faultLine, type ImportReport } from '@hadaf/engine';
 import { CodedError } from '@hadaf/platform';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problem } from '../http/api-schema.ts';
+import { requireImportAccess } from '../http/import-access.ts';
 import type { ImportObservations } from '../reporting-deps.ts';
 
 const importReport: z.ZodType<ImportReport> = z
@@ -34,32 +35,18 @@ const query = z.object({
   name: z.string().min(1).max(200).default('upload.csv').describe('Names the file in faults and in the record'),
 });
 
-const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
-const ownNames = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
-
-/**
- * Whoever may write the ledger sits at this machine: readers of the page may not. A forwarded request comes from
- * elsewhere, and a page of another site reaches us under its own name.
- */
-function isLocal({ ip, headers }: FastifyRequest): boolean {
-  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
-  return loopback.test(ip) && ownNames.test(headers.host ?? '') && !isForwarded;
-}
-
 async function* bytesOf(body: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
   for await (const piece of body) if (piece instanceof Uint8Array) yield piece;
 }
 
-function refuseStrangers(request: FastifyRequest): void {
-  if (isLocal(request)) return;
-  throw new CodedError(
-    'IMPORT_REFUSED',
-    'observations are imported from the machine itself; elsewhere use: hadaf import',
-  );
-}
+/** A file a second is more than anybody imports, and too few guesses at a token. */
+const requestsPerMinute = 60;
 
 /** `POST /v1/observations:import`: a CSV of observations, checked as it arrives; `?apply=true` loads it. */
-export function importObservationsRoute(app: FastifyInstance, importObservations: ImportObservations): void {
+export function importObservationsRoute(
+  app: FastifyInstance,
+  { importObservations, token }: { importObservations: ImportObservations; token: string | null },
+): void {
   let isBusy = false;
   app.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
   const schema = {
@@ -67,33 +54,41 @@ export function importObservationsRoute(app: FastifyInstance, importObservations
     summary: 'Import observations from CSV: what would change, or with apply=true the change, all of it or nothing',
     consumes: ['text/csv'],
     querystring: query,
-    response: { 200: importReport, 400: problem, 403: problem, 422: problem, 429: problem, 503: problem },
+    response: {
+      ...{ 200: importReport, 400: problem, 401: problem, 403: problem },
+      ...{ 422: problem, 429: problem, 503: problem },
+    },
   };
-  app
-    .withTypeProvider<ZodTypeProvider>()
-    .post(
-      '/v1/observations::import',
-      { schema, onRequest: async (request) => refuseStrangers(request) },
-      async (request, reply) => {
-        const { body, ip, query: asked } = request;
-        if (!(body instanceof Object && Symbol.asyncIterator in body)) {
-          throw new CodedError('REQUEST_INVALID', 'send the CSV as the body, with content-type: text/csv');
-        }
-        if (isBusy) throw new CodedError('RATE_LIMITED', 'another import is under way');
-        isBusy = true;
-        try {
-          const bytes = bytesOf(body as AsyncIterable<unknown>); // the stream the parser above hands on
-          const isApplied = asked.apply === 'true';
-          const origin = `POST /v1/observations:import from ${ip}`;
-          const result = await importObservations({ bytes, name: asked.name, author: asked.by, origin, isApplied });
-          if (result.kind === 'imported') return reply.header('cache-control', 'no-store').send(result.report);
-          const { faults, count } = result;
-          throw new CodedError('IMPORT_INVALID', `${count} faults; nothing was loaded`, {
-            faults: faults.map(faultLine),
-          });
-        } finally {
-          isBusy = false;
-        }
+  app.withTypeProvider<ZodTypeProvider>().post(
+    '/v1/observations::import',
+    {
+      schema,
+      config: { rateLimit: { max: requestsPerMinute, timeWindow: '1 minute' } },
+      preParsing: async (request, _reply, payload) => {
+        requireImportAccess(request, token); // before the body, after the limit: a wrong token counts
+        return payload;
       },
-    );
+    },
+    async (request, reply) => {
+      const { body, ip, query: asked } = request;
+      if (!(body instanceof Object && Symbol.asyncIterator in body)) {
+        throw new CodedError('REQUEST_INVALID', 'send the CSV as the body, with content-type: text/csv');
+      }
+      if (isBusy) throw new CodedError('RATE_LIMITED', 'another import is under way');
+      isBusy = true;
+      try {
+        const bytes = bytesOf(body as AsyncIterable<unknown>); // the stream the parser above hands on
+        const isApplied = asked.apply === 'true';
+        const origin = `POST /v1/observations:import from ${ip}`;
+        const result = await importObservations({ bytes, name: asked.name, author: asked.by, origin, isApplied });
+        if (result.kind === 'imported') return reply.header('cache-control', 'no-store').send(result.report);
+        const { faults, count } = result;
+        throw new CodedError('IMPORT_INVALID', `${count} faults; nothing was loaded`, {
+          faults: faults.map(faultLine),
+        });
+      } finally {
+        isBusy = false;
+      }
+    },
+  );
 }
