@@ -203,6 +203,7 @@ const bare = {
   matrix: null,
   interval: [],
   fan: null,
+  scenarios: [],
   rollOut: null,
   trackRecord: [],
   trackRecordNotes: [],

@@ -65,6 +65,15 @@ export { type FoundChange, findChange } from './run/find-change.ts';
 export { isPublishedRunCurrent } from './run/is-published-run-current.ts';
 export { type DayDocuments, findKnownOn, type KnownOn, type KnownOnDeps, type Question } from './run/known-on.ts';
 export { type Replay, replay } from './run/replay.ts';
+export { listScenarios } from './scenario/read-scenarios.ts';
+export type { Scenario, ScenarioOutcome, ScenarioReport } from './scenario/scenario-report.ts';
+export {
+  deleteScenario,
+  getScenario,
+  type ScenarioRequest,
+  saveScenario,
+  scenarioRequest,
+} from './scenario/use-scenarios.ts';
 export type { ChangeCause, ChangedReport, ChangePart, ChangeReport, ChangeSide } from './verdict/change-report.ts';
 export { amountChange, finePercent, points } from './verdict/change-summary.ts';
 export { type ChangeQuestion, explainChange } from './verdict/explain-change.ts';

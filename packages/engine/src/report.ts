@@ -1,6 +1,7 @@
 import type { FanChartView, RollOutChartView, SparklineView } from '@hadaf/charts';
 import type { IsoDate } from '@hadaf/series';
 import type { ClaimRelation, Status, Target } from '@hadaf/targets';
+import type { ScenarioReport } from './scenario/scenario-report.ts';
 
 /** Where a number comes from. Every number a person sees carries one. */
 export interface Citation {
@@ -244,6 +245,8 @@ export interface TargetReport extends TargetSummary {
     readonly upper: number;
   }[];
   readonly fan: FanChartView | null;
+  /** What-if questions with their answers on this run's data: the pack's own, then those people saved. */
+  readonly scenarios: readonly ScenarioReport[];
   readonly rollOut: RollOutChartView | null;
   /** Past targets of the same series, by the end of their period; `trackRecordNotes` says where pages disagree. */
   readonly trackRecord: readonly PastTargetRow[];

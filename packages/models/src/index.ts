@@ -21,6 +21,8 @@ export type { FittedParameter, FormulaFit } from './formula/fit-formula.ts';
 export { fitFormula } from './formula/fit-formula.ts';
 export type { FormulaModelOptions } from './formula/formula-model.ts';
 export { formulaModel } from './formula/formula-model.ts';
+export type { FormulaValues } from './formula/formula-values.ts';
+export { formulaValues } from './formula/formula-values.ts';
 export type { ParameterSetting, ParameterSettings } from './formula/parameter-setting.ts';
 export type { Formula, FormulaParse } from './formula/parse-formula.ts';
 export { parseFormula } from './formula/parse-formula.ts';

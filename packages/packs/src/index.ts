@@ -12,3 +12,4 @@ export { readNumber } from './number-cell.ts';
 export type { Pack } from './pack.ts';
 export type { PackFiles, PackReading } from './read-pack.ts';
 export { readPack } from './read-pack.ts';
+export { scenarioSpecification } from './scenarios.ts';

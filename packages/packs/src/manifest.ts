@@ -2,6 +2,7 @@ import type { FiscalCalendar } from '@hadaf/series';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { FaultList } from './faults.ts';
+import { statedScenarios } from './scenarios.ts';
 
 /** `Asia/Karachi`, `UTC`. Whether the zone exists is for the scheduler to know: a pure room has no zone table. */
 const zone = z
@@ -32,6 +33,7 @@ export const manifestSchema = z
         zone: zone.describe('The zone in which the cron line is read.'),
       })
       .describe('The scheduled assessment.'),
+    scenarios: statedScenarios,
   })
   .describe('A Hadaf data pack: indicators, observations and targets of one subject.');
 

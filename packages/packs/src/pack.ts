@@ -1,5 +1,5 @@
 import type { FiscalCalendar, Indicator, Observation, SourceDocument, StatedRelease } from '@hadaf/series';
-import type { AlertRule, RollOutPlan, Target } from '@hadaf/targets';
+import type { AlertRule, RollOutPlan, StatedScenario, Target } from '@hadaf/targets';
 import type { Agency } from './agencies.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Conflict } from './claims/conflict.ts';
@@ -21,6 +21,7 @@ export interface Pack {
   readonly observations: readonly Observation[];
   readonly targets: readonly Target[];
   readonly plans: readonly RollOutPlan[];
+  readonly scenarios: readonly StatedScenario[];
   readonly claims: readonly Claim[];
   readonly conflicts: readonly Conflict[];
   /** Release dates their publishers announced. */

@@ -12,6 +12,7 @@ import { readObservations } from './observations.ts';
 import type { Pack } from './pack.ts';
 import { faultReporter, type Table } from './read-rows.ts';
 import { readReleases } from './releases.ts';
+import { readScenarios } from './scenarios.ts';
 import { readTargetDates, withDates } from './target-terms.ts';
 import { readTargets } from './targets.ts';
 
@@ -92,6 +93,7 @@ function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Pa
     observations: ledger.observations.map(({ value }) => value),
     targets: valuesOf(targets),
     plans: readOptional(files, 'milestones.csv', (name, text) => readPlans(name, text, { targets, documents }, faults)),
+    scenarios: readScenarios(manifest.scenarios, { targets, documents }, faults),
     claims: readOptional(files, 'claims.csv', (_, claims) =>
       readClaims({ claims, checks }, { documents, targets }, faults),
     ),

@@ -41,6 +41,9 @@ export const codes = {
   RUN_FAILED: { http: 500, retry: false, exit: 2 },
   PROJECTION_NOT_FOUND: { http: 404, retry: false, exit: 1 },
   INQUIRY_NOT_FOUND: { http: 404, retry: false, exit: 1 },
+  SCENARIO_NOT_FOUND: { http: 404, retry: false, exit: 1 },
+  SCENARIO_INVALID: { http: 422, retry: false, exit: 1 },
+  SCENARIO_CONFLICT: { http: 409, retry: false, exit: 1 },
   FIT_TIMED_OUT: { http: 500, retry: false, exit: 2 },
 
   QUEUE_UNAVAILABLE: { http: 503, retry: true, exit: 2 },

@@ -128,6 +128,20 @@ export {
   startRun,
 } from './runs/runs.ts';
 export {
+  findScenarioAnswer,
+  insertScenarioAnswer,
+  listNewestAnswers,
+  type ScenarioAnswerKey,
+} from './scenarios/scenario-answers.ts';
+export {
+  deleteScenario,
+  findStoredScenario,
+  insertScenario,
+  listStoredScenarios,
+  type NewScenario,
+  type StoredScenario,
+} from './scenarios/scenarios.ts';
+export {
   insertOutboxEntry,
   isEntryOpen,
   lockOpenEntry,

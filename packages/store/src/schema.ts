@@ -373,6 +373,45 @@ interface InquiryDocumentTable {
   etag: string;
 }
 
+/** Append-only, like claims: the what-if questions a pack states. */
+interface PackScenarioTable {
+  pack_id: string;
+  id: string;
+  version: number;
+  content_hash: Hash;
+  position: number;
+  detail: Json | null;
+  recorded_at: RecordedAt;
+}
+
+interface ScenarioTable {
+  id: string;
+  pack_id: string;
+  target_id: string;
+  name: string;
+  /** One more than the scenarios of this name that were deleted. */
+  generation: number;
+  specification: Json;
+  created_by: string;
+  recorded_at: RecordedAt;
+}
+
+interface ScenarioDeletionTable {
+  scenario_id: string;
+  deleted_by: string;
+  recorded_at: RecordedAt;
+}
+
+/** An answer as it was given: `body` is kept as text, so that its bytes are. */
+interface ScenarioAnswerTable {
+  scenario_id: string;
+  specification_hash: Hash;
+  vintage: IsoDate;
+  config_hash: string;
+  body: string;
+  answered_at: RecordedAt;
+}
+
 /** The tables as migrated; an integration test compares the two. */
 export interface Schema {
   pack: PackTable;
@@ -406,4 +445,8 @@ export interface Schema {
   projection: ProjectionTable;
   inquiry: InquiryTable;
   inquiry_document: InquiryDocumentTable;
+  pack_scenario: PackScenarioTable;
+  scenario: ScenarioTable;
+  scenario_deletion: ScenarioDeletionTable;
+  scenario_answer: ScenarioAnswerTable;
 }

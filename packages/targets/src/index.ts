@@ -38,6 +38,8 @@ export { type EarnedSchedule, earnedSchedule, type ForecastFinish } from './roll
 export { type EarnedValue, earnedValue } from './roll-out/earned-value.ts';
 export { type FinishRange, finishRange } from './roll-out/finish-range.ts';
 export { PLAN_INTERPOLATION, plannedAt } from './roll-out/planned-curve.ts';
+export { projectedFinish, type RollOutAssumption } from './roll-out/projected-finish.ts';
+export type { AddedLine, ScenarioSpecification, StatedScenario } from './scenario/scenario.ts';
 export { levelMethods, publishedForms, statusMethods } from './status-methods/all-methods.ts';
 export type { MethodInput, MethodVerdict, StatusMethod } from './status-methods/status-method.ts';
 export {

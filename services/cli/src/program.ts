@@ -11,6 +11,7 @@ import { project } from './commands/project.ts';
 import { defaultProofData, proof } from './commands/proof.ts';
 import { reset } from './commands/reset.ts';
 import { runs } from './commands/runs.ts';
+import { addScenarioCommands } from './commands/scenario-commands.ts';
 import { target } from './commands/target.ts';
 import { targets } from './commands/targets.ts';
 import { why } from './commands/why.ts';
@@ -80,6 +81,7 @@ export function buildProgram(
     .command('project <id>')
     .description('a projection on demand, of a target or an indicator')
     .option('--horizon <years>', 'fiscal years past the newest one')
+    .option('--probability <p>', 'of a target: what it would take for this probability, 0.66; even odds by default')
     .option(...asJson)
     .action((id, options) => project(readConfig(), id, options));
   program
@@ -107,6 +109,7 @@ export function buildProgram(
     .description('targets that worsened between two runs')
     .option(...asJson)
     .action((options) => alerts(readConfig(), options));
+  addScenarioCommands(program, readConfig);
   addLedgerCommands(program, readConfig, exitWith);
   const pack = program.command('pack').description('data packs');
   pack

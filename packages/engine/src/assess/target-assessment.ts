@@ -68,6 +68,7 @@ export const nothingMeasured = {
   interval: [],
   fan: null,
   rollOut: null,
+  scenarios: [],
   models: [],
   caveats: [],
 } as const;

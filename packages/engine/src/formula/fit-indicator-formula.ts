@@ -4,14 +4,9 @@ import { fiscalYearLabel, type IsoDate } from '@hadaf/series';
 import { type Db, findIndicator, listObservations } from '@hadaf/store';
 import type { ForecastSettings } from '../assess/annual-forecast.ts';
 import { yearsKnown } from '../backtest/annual-vintages.ts';
-import { runInThread } from '../fit/run-in-thread.ts';
+import { fitInThread } from './fit-in-thread.ts';
 import type { FormulaTask } from './formula-in-thread.ts';
-import type { FormulaAnswer, FormulaReport } from './formula-report.ts';
-
-const thread = { module: new URL('./formula-in-thread.ts', import.meta.url), name: 'formulaInThread' };
-
-/** A formula is fitted in milliseconds from each start; one that takes this long is not worth the wait. */
-const limitMs = 20_000;
+import type { FormulaReport } from './formula-report.ts';
 
 export interface FormulaQuestion {
   readonly indicatorId: string;
@@ -45,7 +40,7 @@ export async function fitIndicatorFormula(db: Db, question: FormulaQuestion): Pr
     seed: forecastSettings.seed,
     paths: forecastSettings.paths,
   };
-  const answer = await runInThread<FormulaTask, FormulaAnswer>(thread, task, { what: 'fitting the formula', limitMs });
+  const answer = await fitInThread(task);
   const { name: indicatorName, unit } = indicator;
   return { indicatorId, indicatorName, unit, asOf, formula: text, values: years.length, answer };
 }

@@ -37,6 +37,7 @@ async function readKnown(db: Db, { packId, asOf }: RunStamp, title: string): Pro
     observations: await listObservations(db, { indicatorIds: indicators.map(({ id }) => id), asOf }),
     targets: targets.filter(({ knownBy }) => knownBy <= asOf),
     plans: [],
+    scenarios: [],
     claims,
     conflicts,
     releases: [],

@@ -27,6 +27,7 @@ export interface PackChanges {
   readonly plans: number;
   readonly claims: number;
   readonly conflicts: number;
+  readonly scenarios: number;
 }
 
 export interface LoadedPack {
@@ -43,6 +44,7 @@ const nothing: PackChanges = {
   plans: 0,
   claims: 0,
   conflicts: 0,
+  scenarios: 0,
 };
 
 /** `observations.csv row 12, value: is no number ("2.82bn"); write 2820` */
@@ -86,6 +88,7 @@ async function store(db: Db, pack: Pack, contentHash: string): Promise<PackChang
     plans: await insertPlans(db, pack.plans),
     claims: await insertPackItems(db, 'claim', pack.id, itemsOf(pack.claims)),
     conflicts: await insertPackItems(db, 'conflict', pack.id, itemsOf(pack.conflicts)),
+    scenarios: await insertPackItems(db, 'pack_scenario', pack.id, itemsOf(pack.scenarios)),
   };
 }
 

@@ -14,11 +14,15 @@ import { z } from 'zod';
 import { originYear } from '../assess/annual-forecast.ts';
 import { assessOne } from '../assess/assess-one.ts';
 import { outlookPeriods } from '../assess/due-outlook.ts';
+import { goalOf } from '../assess/growth-figures.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import { calibratedSettings } from '../calibration/calibrated.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { planOf, progressOf, readLedger, readSeries, seriesOf, variantsOf } from '../run/evidence.ts';
-import { forecastThrough, lastDueYear, type MadeForecast } from '../run/forecast-series-of.ts';
+import { forecastThrough, lastDueYear, type MadeForecast, yearsBeyondDue } from '../run/forecast-series-of.ts';
+import type { ScenarioReport } from '../scenario/scenario-report.ts';
+import { answerScenario } from '../scenario/use-scenarios.ts';
+import { whatItTakes } from '../verdict/what-it-takes.ts';
 import type { ProjectionResult } from './projection-result.ts';
 
 /** What a projection may be asked of: a target or a series, and how many fiscal years past the newest one. */
@@ -26,11 +30,16 @@ export const projectionRequest = z
   .object({
     targetId: z.string().min(1).max(200).optional(),
     indicatorId: z.string().min(1).max(200).optional(),
+    scenarioId: z.string().min(1).max(200).optional(),
     horizon: z.int().min(1).max(25).optional(),
+    /** What it would take is solved for this probability of the target; one half where left out. */
+    probability: z.number().gt(0).lt(1).optional(),
   })
-  .refine((request) => (request.targetId === undefined) !== (request.indicatorId === undefined), {
-    message: 'give either targetId or indicatorId',
-  });
+  .refine(
+    ({ targetId, indicatorId, scenarioId }) =>
+      [targetId, indicatorId, scenarioId].filter((id) => id !== undefined).length === 1,
+    { message: 'give one of targetId, indicatorId and scenarioId' },
+  );
 
 export type ProjectionRequest = z.infer<typeof projectionRequest>;
 
@@ -75,7 +84,7 @@ async function projectSeries(deps: EngineDeps, indicatorId: string, horizon: num
 async function projectTarget(
   deps: EngineDeps,
   version: TargetVersion,
-  horizon: number | undefined,
+  { horizon, probability: wanted }: ProjectionRequest,
 ): Promise<ProjectionResult> {
   const asOf = deps.today();
   const { target } = version;
@@ -90,6 +99,7 @@ async function projectTarget(
   const through = Math.max(
     lastDueYear(series, [target]) ?? 0,
     origin + (horizon ?? (target.due.length > 0 ? 1 : usualHorizon)),
+    wanted === undefined ? 0 : (lastDueYear(series, [target]) ?? 0) + yearsBeyondDue,
   );
   const settings = await calibratedSettings(deps, deps.db, { packId: version.packId, asOf });
   const made = await forecastThrough({ ...deps, settings }, series, through);
@@ -106,10 +116,22 @@ async function projectTarget(
     asOf,
   });
   const { targetId, status, verdict, probability, figures } = report;
+  const goal = probability && goalOf(series, target);
+  const takes = goal ? whatItTakes(series, made?.annual ?? null, goal, wanted) : [];
   return {
     ...resultOf(series, made, asOf),
-    target: { targetId, status, verdict, probability, figures },
+    target: { targetId, status, verdict, probability, figures, whatItTakes: takes },
   };
+}
+
+async function answerOf(
+  deps: EngineDeps,
+  request: ProjectionRequest,
+  version: TargetVersion | undefined,
+): Promise<ProjectionResult | ScenarioReport> {
+  if (request.scenarioId !== undefined) return answerScenario(deps, request.scenarioId);
+  if (version) return projectTarget(deps, version, request);
+  return projectSeries(deps, request.indicatorId ?? '', request.horizon ?? usualHorizon);
 }
 
 /** Answers a projection somebody asked for and stores the answer; answering it again changes nothing. */
@@ -131,9 +153,7 @@ export async function project(deps: EngineDeps, projectionId: string, onProgress
     throw new CodedError('TARGET_NOT_FOUND', `no target ${request.targetId}`);
   }
   await steps('fit', 1);
-  const result = version
-    ? await projectTarget(deps, version, request.horizon)
-    : await projectSeries(deps, request.indicatorId ?? '', request.horizon ?? usualHorizon);
+  const result = await answerOf(deps, request, version);
   await finishProjection(deps.db, projectionId, result);
   deps.log.info({ event: 'projection.done', projectionId, ...request });
 }

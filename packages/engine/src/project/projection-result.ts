@@ -26,5 +26,7 @@ export interface ProjectionResult {
     readonly verdict: string;
     readonly probability: Probability | null;
     readonly figures: readonly Figure[];
+    /** What the wanted probability would take, even odds where none was named. */
+    readonly whatItTakes: readonly Figure[];
   } | null;
 }

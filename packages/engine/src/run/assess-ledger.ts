@@ -3,6 +3,7 @@ import { judgedReading } from '@hadaf/targets';
 import { assessOne } from '../assess/assess-one.ts';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { EngineDeps } from '../engine-deps.ts';
+import type { ScenarioReport } from '../scenario/scenario-report.ts';
 import { type Ledger, planOf, progressOf, seriesOf, variantsOf } from './evidence.ts';
 import { forecastThrough, lastDueYear, type MadeForecast, yearsBeyondDue } from './forecast-series-of.ts';
 
@@ -23,6 +24,15 @@ export async function forecastAll(
     return [id, through === null ? null : await forecastThrough(deps, series, through + yearsBeyondDue)] as const;
   });
   return new Map(await Promise.all(made));
+}
+
+/** An assessment with the answers to the scenarios of its target. */
+export function withScenarios(
+  { decision, report }: TargetAssessment,
+  scenarios: readonly ScenarioReport[],
+): TargetAssessment {
+  const own = scenarios.filter(({ targetId }) => targetId === report.targetId);
+  return { decision, report: { ...report, scenarios: own } };
 }
 
 /** The assessment of one target from what the ledger holds. Pure: same ledger, same assessment. */

@@ -5,6 +5,7 @@ import {
   findLedgerMark,
   getRun,
   insertAssessment,
+  insertScenarioAnswer,
   listRunShards,
   listTargets,
   type Run,
@@ -14,7 +15,10 @@ import type { ForecastSettings } from '../assess/annual-forecast.ts';
 import { calibratedSettings } from '../calibration/calibrated.ts';
 import { configHash } from '../config-hash.ts';
 import type { EngineDeps } from '../engine-deps.ts';
-import { assessFromLedger, type Forecasts, forecastAll } from './assess-ledger.ts';
+import { answerKey, answerScenarios } from '../scenario/answer-scenarios.ts';
+import { readShelf, type ScenarioShelf } from '../scenario/read-scenarios.ts';
+import type { ScenarioReport } from '../scenario/scenario-report.ts';
+import { assessFromLedger, type Forecasts, forecastAll, withScenarios } from './assess-ledger.ts';
 import { type Ledger, readLedger } from './evidence.ts';
 import { explainShard } from './explain-shard.ts';
 import { storeForecast } from './forecast-series-of.ts';
@@ -31,6 +35,8 @@ interface ShardData {
   readonly targets: readonly TargetVersion[];
   readonly ledger: Ledger;
   readonly settings: ForecastSettings;
+  readonly shelf: ScenarioShelf;
+  readonly dataVersion: string;
   /** The run's own hash, unless the ledger has changed since the run began. */
   readonly configHash: string;
   readonly ledgerMark: string;
@@ -41,22 +47,31 @@ async function readShard(deps: EngineDeps, run: Run, shard: number): Promise<Sha
   return snapshot.execute(async (db) => {
     const targets = await targetsOfShard(db, run, shard);
     const dataVersion = await findDataVersion(db, run.packId);
+    const ledger = await readLedger({ db }, targets, run.asOf);
     return {
       targets,
-      ledger: await readLedger({ db }, targets, run.asOf),
+      ledger,
       settings: await calibratedSettings(deps, db, run),
+      shelf: await readShelf(db, run.packId, ledger),
+      dataVersion: dataVersion ?? '',
       configHash: dataVersion === undefined ? run.configHash : configHash(deps, dataVersion),
       ledgerMark: await findLedgerMark(db),
     };
   });
 }
 
-/** Writes a shard's forecasts and assessments, all or none of them. */
+/** What was computed of a shard beside its assessments. */
+interface ShardResults {
+  readonly forecasts: Forecasts;
+  readonly scenarios: readonly ScenarioReport[];
+}
+
+/** Writes a shard's forecasts, scenarios and assessments, all or none of them. */
 async function storeShard(
   deps: EngineDeps,
   run: Run,
   { targets, ledger, configHash: dataHash, ledgerMark }: ShardData,
-  forecasts: Forecasts,
+  { forecasts, scenarios }: ShardResults,
 ): Promise<void> {
   await deps.db.transaction().execute(async (db) => {
     const forecastIds = new Map<string, string>();
@@ -65,8 +80,9 @@ async function storeShard(
       if (made && series)
         forecastIds.set(id, await storeForecast({ db }, { id: run.id, configHash: dataHash }, series, made));
     }
+    for (const answer of scenarios) await insertScenarioAnswer(db, answerKey(deps, answer), JSON.stringify(answer));
     for (const version of targets) {
-      const assessment = assessFromLedger(ledger, version, targets, forecasts);
+      const assessment = withScenarios(assessFromLedger(ledger, version, targets, forecasts), scenarios);
       const { target } = version;
       await insertAssessment(db, run.id, {
         targetId: target.id,
@@ -89,7 +105,8 @@ export async function assessShard(deps: EngineDeps, { runId, shard }: { runId: s
   const run = await getRun(deps.db, runId);
   const data = await readShard(deps, run, shard);
   const forecasts = await forecastAll({ ...deps, settings: data.settings }, data.ledger, data.targets);
-  await storeShard(deps, run, data, forecasts);
+  const scenarios = await answerScenarios(deps, { ...data, forecasts });
+  await storeShard(deps, run, data, { forecasts, scenarios });
   await explainShard(deps, run, data.targets);
   deps.log.info({
     event: 'shard.assessed',

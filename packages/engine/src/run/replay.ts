@@ -9,7 +9,9 @@ import type { ClaimsReport, ConflictsReport } from '../ledger/claims-report.ts';
 import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
 import { composeIndicators } from '../months/compose-indicators.ts';
 import type { IndexReport, TargetReport } from '../report.ts';
-import { assessFromLedger, forecastAll } from './assess-ledger.ts';
+import { answerScenarios } from '../scenario/answer-scenarios.ts';
+import { readShelf } from '../scenario/read-scenarios.ts';
+import { assessFromLedger, forecastAll, withScenarios } from './assess-ledger.ts';
 import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
 import { readLedger } from './evidence.ts';
 
@@ -50,7 +52,9 @@ async function readDay(deps: EngineDeps, db: Db, packId: string, asOf: IsoDate) 
   const { claims, conflicts } = await composeClaims(db, run, pack.title);
   const indicators = await composeIndicators(db, run, pack.title);
   const settings = await calibratedSettings(deps, db, { packId, asOf });
-  return { title: pack.title, run, hash, targets, alerts, ledger, claims, conflicts, indicators, settings };
+  const shelf = await readShelf(db, packId, ledger);
+  const ground = { targets, ledger, shelf, dataVersion };
+  return { title: pack.title, run, hash, alerts, claims, conflicts, indicators, settings, ...ground };
 }
 
 /**
@@ -66,9 +70,10 @@ export async function replay(deps: EngineDeps, packId: string, asOf: IsoDate): P
   const day = await snapshot.execute((db) => readDay(deps, db, packId, asOf));
   const { ledger, targets, alerts, run, claims, conflicts, indicators, settings } = day;
   const forecasts = await forecastAll({ ...deps, settings }, ledger, targets);
+  const scenarios = await answerScenarios(deps, { ...day, forecasts });
   const say = urduSpeaker();
   const reports = targets.map((version) => {
-    const { report } = assessFromLedger(ledger, version, targets, forecasts);
+    const { report } = withScenarios(assessFromLedger(ledger, version, targets, forecasts), scenarios);
     const caveats = asOf < today ? [...report.caveats, readToday(today)] : report.caveats;
     return composeReport(run, { ...report, caveats }, alerts, say);
   });

@@ -47,6 +47,16 @@ export async function parseFormula(text: string, variables: readonly string[]): 
 }
 
 async function readFormula(text: string, variables: readonly string[]): Promise<Formula> {
+  const { translator, value, names } = await readExpression(text, variables);
+  const parameters = names.filter((name) => !variables.includes(name));
+  if (parameters.length === 0) throw new Refusal('no-parameters', 'a formula needs a parameter to estimate');
+  const derivatives = parameters.map((name) => derive(translator.pool, value, name));
+  const linear = linearParameters(value, parameters, derivatives);
+  return { text, variables, parameters, value, derivatives, linear };
+}
+
+/** The text as an expression of the allow-list, with every name in it. */
+export async function readExpression(text: string, variables: readonly string[]) {
   if (text.length > longestText) {
     throw new Refusal('too-long', `a formula has at most ${longestText} characters, got ${text.length}`);
   }
@@ -54,11 +64,7 @@ async function readFormula(text: string, variables: readonly string[]): Promise<
   const translator = new Translator();
   const value = translator.translate(await parseText(text));
   const names = nodesOf([value]).flatMap((node) => (node.kind === 'symbol' ? [node.name] : []));
-  const parameters = names.filter((name) => !variables.includes(name));
-  if (parameters.length === 0) throw new Refusal('no-parameters', 'a formula needs a parameter to estimate');
-  const derivatives = parameters.map((name) => derive(translator.pool, value, name));
-  const linear = linearParameters(value, parameters, derivatives);
-  return { text, variables, parameters, value, derivatives, linear };
+  return { translator, value, names };
 }
 
 /** mathjs takes a third of a second to load, so it is loaded with the first formula. */

@@ -8,9 +8,10 @@ export type FormulaRefusal =
   | 'not-allowed'
   | 'unknown-function'
   | 'bad-name'
-  | 'no-parameters';
+  | 'no-parameters'
+  | 'unknown-name';
 
-/** Why a text is not taken as a formula. Never leaves this folder: `parseFormula` returns it as a value. */
+/** Why a text is not taken as a formula. Never leaves this folder: it is returned as a value. */
 export class Refusal extends Error {
   readonly reason: FormulaRefusal;
   constructor(reason: FormulaRefusal, detail: string) {

@@ -14,6 +14,7 @@ import { up as packSchedule } from '../migrations/0010-pack-schedule.ts';
 import { up as expectedRanges } from '../migrations/0011-expected-ranges.ts';
 import { up as packTerms } from '../migrations/0014-pack-terms.ts';
 import { up as alertStates } from '../migrations/0015-alert-states.ts';
+import { up as scenarios } from '../migrations/0019-scenarios.ts';
 import { up as assessmentProvenance } from '../migrations/0021-assessment-provenance.ts';
 import { up as inquiries } from '../migrations/0022-inquiries.ts';
 import type { Schema } from '../schema.ts';
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0011-expected-ranges': { up: expectedRanges },
   '0014-pack-terms': { up: packTerms },
   '0015-alert-states': { up: alertStates },
+  '0019-scenarios': { up: scenarios },
   '0021-assessment-provenance': { up: assessmentProvenance },
   '0022-inquiries': { up: inquiries },
 };

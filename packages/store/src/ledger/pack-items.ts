@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../connection/open-store.ts';
 import { contentHash } from './content-hash.ts';
 
-export type PackItemKind = 'claim' | 'conflict' | 'agency' | 'alert_rule' | 'stated_release';
+export type PackItemKind = 'claim' | 'conflict' | 'agency' | 'alert_rule' | 'stated_release' | 'pack_scenario';
 
 /** A claim, a conflict or another thing of a pack, as the pack states it. */
 export interface PackItem {

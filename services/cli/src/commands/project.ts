@@ -1,20 +1,11 @@
-import {
-  createEngine,
-  forecastSettings,
-  openForecaster,
-  type ProjectionResult,
-  projectionRequest,
-  readCodeVersion,
-} from '@hadaf/engine';
-import { CodedError, type Config, dayInZone } from '@hadaf/platform';
+import { type ProjectionResult, projectionRequest } from '@hadaf/engine';
+import { CodedError, type Config } from '@hadaf/platform';
 import { formatProbability, formatQuantity } from '@hadaf/series';
-import { findTarget, getProjection, insertProjection } from '@hadaf/store';
+import { findTarget } from '@hadaf/store';
 import Table from 'cli-table3';
+import { answerHere } from '../answered-here.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
-
-/** Where the bundled pack's days begin. */
-const zone = 'Asia/Karachi';
 
 function describe(result: ProjectionResult): string {
   const { target, unit, periods, asOf, indicatorName, reason } = result;
@@ -35,49 +26,38 @@ function describe(result: ProjectionResult): string {
     ...(target?.probability ? [`P at the date ${formatProbability(target.probability.atDate)}`] : []),
     ...(reason ? [reason] : []),
     ...(periods.length > 0 ? [table.toString()] : []),
+    ...(target?.whatItTakes ?? []).map(
+      ({ label, value, unit: own, note }) => `${label}: ${value === null ? note : formatQuantity(value, own)}`,
+    ),
   ].join('\n');
 }
 
-function requestOf(id: string, isTarget: boolean, horizon: string | undefined) {
+interface ProjectOptions {
+  readonly horizon?: string;
+  readonly probability?: string;
+  readonly json?: boolean;
+}
+
+function requestOf(id: string, isTarget: boolean, { horizon, probability }: ProjectOptions) {
   const asked = {
     ...(isTarget ? { targetId: id } : { indicatorId: id }),
     ...(horizon ? { horizon: Number(horizon) } : {}),
+    ...(probability ? { probability: Number(probability) } : {}),
   };
   const parsed = projectionRequest.safeParse(asked);
   if (parsed.success) return parsed.data;
-  throw new CodedError('REQUEST_INVALID', 'the horizon must be a whole number of fiscal years from 1 to 25');
+  throw new CodedError(
+    'REQUEST_INVALID',
+    'the horizon is a whole number of fiscal years from 1 to 25, the probability lies between 0 and 1',
+  );
 }
 
 /** `hadaf project <target or indicator>`: stored and answered like one asked for over HTTP, in this process. */
-export async function project(
-  config: Config,
-  id: string,
-  options: { horizon?: string; json?: boolean },
-): Promise<void> {
-  await withSession(config, async ({ store, log }) => {
-    const { db } = store;
-    const request = requestOf(id, (await findTarget(db, id)) !== undefined, options.horizon);
-    const forecaster = openForecaster(1);
-    try {
-      const today = () => dayInZone(new Date().toISOString(), zone);
-      const codeVersion = readCodeVersion();
-      const engine = createEngine({
-        db,
-        forecaster,
-        settings: forecastSettings,
-        codeVersion,
-        today,
-        postsAlerts: false,
-        log,
-      });
-      const projectionId = await insertProjection(db, request);
-      await engine.project(projectionId, async () => undefined);
-      // The engine wrote this result a line above.
-      const result = (await getProjection(db, projectionId)).result as ProjectionResult;
-      if (options.json) printer.json(result);
-      else printer.data(describe(result));
-    } finally {
-      await forecaster.close();
-    }
+export async function project(config: Config, id: string, options: ProjectOptions): Promise<void> {
+  await withSession(config, async (session) => {
+    const isTarget = (await findTarget(session.store.db, id)) !== undefined;
+    const [result] = await answerHere<ProjectionResult>(session, [requestOf(id, isTarget, options)]);
+    if (options.json) printer.json(result);
+    else if (result) printer.data(describe(result));
   });
 }

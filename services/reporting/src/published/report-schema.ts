@@ -1,26 +1,9 @@
 import type { IndexReport, TargetReport } from '@hadaf/engine';
 import { z } from 'zod';
+import { citation, figure } from './figure-schema.ts';
+import { scenarioReportSchema } from './scenario-schema.ts';
 
 const status = z.enum(['achieved', 'on-track', 'at-risk', 'off-track', 'not-assessable', 'not-measurable']);
-
-const citation = z.object({
-  publisher: z.string(),
-  agency: z.string(),
-  url: z.string(),
-  publishedOn: z.string().nullable(),
-  knownBy: z.string(),
-  knownByBasis: z.string(),
-});
-
-const figure = z.object({
-  label: z.string(),
-  value: z.number().nullable(),
-  unit: z.string(),
-  period: z.string(),
-  basis: z.string(),
-  note: z.string(),
-  citations: z.array(citation),
-});
 
 const chartPoint = z.object({ x: z.iso.date(), y: z.number() });
 
@@ -209,6 +192,7 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
     }),
   ),
   fan: fan.nullable(),
+  scenarios: z.array(scenarioReportSchema),
   rollOut: rollOut.nullable(),
   trackRecord: z.array(pastTarget),
   trackRecordNotes: z.array(z.string()),

@@ -1,0 +1,155 @@
+import { fiscalYearLabel } from '@hadaf/series';
+import type { RollOutPlan } from '@hadaf/targets';
+import type { AnnualForecast } from '../assess/annual-forecast.ts';
+import type { TargetEvidence } from '../assess/assess-one.ts';
+import { distinctCitations } from '../assess/citation.ts';
+import {
+  type Goal,
+  goalProbability,
+  medianArrival,
+  type OutlookPeriod,
+  outlookPeriods,
+} from '../assess/due-outlook.ts';
+import { goalOf } from '../assess/growth-figures.ts';
+import type { MeasuredSeries } from '../assess/measured-series.ts';
+import type { Citation } from '../report.ts';
+import { whatItTakes } from '../verdict/what-it-takes.ts';
+import { conditionedForecast } from './conditioned-forecast.ts';
+import { evaluateRollOut } from './evaluate-roll-out.ts';
+import type { FormulaFit } from './formula-path.ts';
+import { ScenarioRefusal } from './refusal.ts';
+import { resolveConditions } from './resolve-conditions.ts';
+import type { Scenario, ScenarioOutcome, ScenarioReport, ScenarioVintage } from './scenario-report.ts';
+
+/** What a scenario is answered from. */
+export interface ScenarioEvidence extends TargetEvidence {
+  /** Every plan known on the day. */
+  readonly plans: readonly RollOutPlan[];
+  /** Fits a formula with parameters to the series, within a time limit. */
+  readonly fitFormula: FormulaFit;
+  readonly vintage: ScenarioVintage;
+}
+
+/** What is answered about a scenario, whatever its target is. */
+export type ScenarioAnswer = Pick<
+  ScenarioReport,
+  'assumes' | 'base' | 'outcome' | 'difference' | 'periods' | 'whatItTakes' | 'citations'
+>;
+
+const unanswered: ScenarioAnswer = {
+  assumes: [],
+  base: null,
+  outcome: null,
+  difference: { atDate: null, byDate: null, median: null },
+  periods: [],
+  whatItTakes: [],
+  citations: [],
+};
+
+/** The answer to a scenario, or the reason why it has none. Same scenario, same evidence: the same bytes. */
+export async function evaluateScenario(scenario: Scenario, evidence: ScenarioEvidence): Promise<ScenarioReport> {
+  const { id, targetId, name, origin, by, note, specification, documentId } = scenario;
+  const about = { id, targetId, name, origin, by, note, specification, vintage: evidence.vintage };
+  const unit = evidence.series?.indicator.unit ?? evidence.target.unit;
+  try {
+    const answered = await answer(scenario, evidence);
+    const citations = distinctCitations([...documentCitation(documentId, evidence), ...answered.citations]);
+    return { ...about, unit, reason: null, ...answered, citations };
+  } catch (error) {
+    if (!(error instanceof ScenarioRefusal)) throw error;
+    return { ...about, unit, ...unanswered, reason: error.message };
+  }
+}
+
+/** The document whose words a scenario takes. */
+function documentCitation(documentId: string | null, { documents, asOf }: ScenarioEvidence): Citation[] {
+  const document = documentId === null ? undefined : documents.get(documentId);
+  if (!document) return [];
+  const { publisher, url, publishedOn } = document;
+  const knownByBasis = publishedOn ? 'the page is dated' : 'the page is undated; it stands in the pack';
+  return [{ publisher, agency: publisher, url, publishedOn, knownBy: publishedOn ?? asOf, knownByBasis }];
+}
+
+function answer(scenario: Scenario, evidence: ScenarioEvidence): Promise<ScenarioAnswer> | ScenarioAnswer {
+  const { target, series, plan } = evidence;
+  if (target.kind === 'event') {
+    throw new ScenarioRefusal('an event has a date and no forecast; delay it in a scenario of a target that it feeds');
+  }
+  if (!series)
+    throw new ScenarioRefusal(`it cannot be measured: ${target.notMeasurableBecause ?? 'no series measures it'}`);
+  return plan ? evaluateRollOut(scenario, { ...evidence, series, plan }) : evaluateLevel(scenario, evidence, series);
+}
+
+async function evaluateLevel(
+  { specification }: Scenario,
+  evidence: ScenarioEvidence,
+  series: MeasuredSeries,
+): Promise<ScenarioAnswer> {
+  const { target, annual } = evidence;
+  const goal = goalOf(series, target);
+  if (!goal) throw new ScenarioRefusal('the target states no date, so nothing can be said of reaching it by then');
+  const latest = series.years.at(-1);
+  if (latest && goal.fiscalYear <= latest.fiscalYear) {
+    throw new ScenarioRefusal(`its period is over: ${latest.label} is reported, and no assumption changes it`);
+  }
+  if (!annual) {
+    throw new ScenarioRefusal(`only ${series.years.length} yearly values are known, too few to forecast`);
+  }
+  const { conditions, moved, assumes, citations } = await resolveConditions(specification, {
+    evidence,
+    series,
+    annual,
+    goal,
+  });
+  if (moved.fiscalYear < annual.firstYear) {
+    const [year, first] = [moved.fiscalYear, annual.firstYear].map((one) =>
+      fiscalYearLabel(one, series.indicator.calendar),
+    );
+    throw new ScenarioRefusal(
+      `${year} is in progress and its landing is told from its own months; a scenario begins with ${first}`,
+    );
+  }
+  const conditioned = conditionedForecast(annual, conditions);
+  const base = outcomeOf(series, annual, goal);
+  const outcome = outcomeOf(series, conditioned, moved);
+  return {
+    assumes,
+    base,
+    outcome,
+    difference: differenceOf(base, outcome),
+    periods: outlookPeriods(series, conditioned).filter(({ fiscalYear }) => fiscalYear <= moved.fiscalYear),
+    whatItTakes: whatItTakes(series, conditioned, moved, specification.probability),
+    citations,
+  };
+}
+
+function outcomeOf(series: MeasuredSeries, annual: AnnualForecast, goal: Goal): ScenarioOutcome {
+  const label = (year: number) => fiscalYearLabel(year, series.indicator.calendar);
+  const probability = goalProbability(series, annual, goal);
+  if (probability.kind === 'none') throw new ScenarioRefusal(probability.reason);
+  const due = outlookPeriods(series, annual).find(({ fiscalYear }) => fiscalYear === goal.fiscalYear);
+  const arrival = medianArrival(annual, goal, series.landing);
+  return {
+    due: label(goal.fiscalYear),
+    probability: { atDate: probability.atDate, byDate: probability.byDate },
+    median: due?.median ?? null,
+    interval: due ? eightyPercent(due) : null,
+    arrival: arrival === null ? null : label(arrival),
+    arrivalLimit: label(annual.firstYear + annual.forecast.horizon - 1),
+  };
+}
+
+function eightyPercent({ intervals }: OutlookPeriod): ScenarioOutcome['interval'] {
+  const found = intervals.find(({ level }) => level === 0.8);
+  return found ? { lower: found.lower, upper: found.upper } : null;
+}
+
+function differenceOf(base: ScenarioOutcome, outcome: ScenarioOutcome): ScenarioReport['difference'] {
+  const less = (now: number | null | undefined, then: number | null | undefined) =>
+    now == null || then == null ? null : now - then;
+  return {
+    atDate: less(outcome.probability?.atDate, base.probability?.atDate),
+    byDate: less(outcome.probability?.byDate, base.probability?.byDate),
+    median: base.due === outcome.due ? less(outcome.median, base.median) : null,
+  };
+}

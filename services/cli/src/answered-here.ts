@@ -1,0 +1,32 @@
+import { createEngine, forecastSettings, openForecaster, type ProjectionRequest, readCodeVersion } from '@hadaf/engine';
+import { dayInZone } from '@hadaf/platform';
+import { getProjection, insertProjection } from '@hadaf/store';
+import type { Session } from './session.ts';
+
+/** Where the bundled pack's days begin. */
+const zone = 'Asia/Karachi';
+
+/** The current day where the pack lives. */
+export const today = (): string => dayInZone(new Date().toISOString(), zone);
+
+/** Answers projections like ones asked for over HTTP, stored with their results, in this process. */
+export async function answerHere<Result>(
+  { store: { db }, log }: Session,
+  requests: readonly ProjectionRequest[],
+): Promise<Result[]> {
+  const forecaster = openForecaster(1);
+  try {
+    const deps = { db, forecaster, settings: forecastSettings, codeVersion: readCodeVersion(), today, log };
+    const engine = createEngine({ ...deps, postsAlerts: false });
+    const results: Result[] = [];
+    for (const request of requests) {
+      const id = await insertProjection(db, request);
+      await engine.project(id, async () => undefined);
+      // The engine wrote this result a line above.
+      results.push((await getProjection(db, id)).result as Result);
+    }
+    return results;
+  } finally {
+    await forecaster.close();
+  }
+}
