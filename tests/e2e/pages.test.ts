@@ -86,7 +86,16 @@ describeInChromium('the pages in Chromium', () => {
     expect(messages).toEqual([]);
   });
 
-  const pages = ['/', '/targets/T01', '/targets/T30', '/targets/T99', '/targets/T02'];
+  const pages = [
+    '/',
+    '/targets/T01',
+    '/targets/T30',
+    '/targets/T99',
+    '/targets/T02',
+    '/indicators',
+    '/indicators/exports',
+    '/indicators/hostile',
+  ];
   const looks = [
     { width: 360, scheme: 'dark' },
     { width: 1440, scheme: 'light' },

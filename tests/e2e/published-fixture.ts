@@ -1,6 +1,7 @@
 import type { FanChartView } from '@hadaf/charts';
 import type { Citation, Figure, IndexReport, MatrixReport, TargetReport, TargetSummary } from '@hadaf/engine';
 import type { PublishedRun } from '@hadaf/reporting';
+import { indicatorFixture } from './indicator-fixture.ts';
 
 /** Invented figures in the shape the engine publishes: they exercise the page, and claim nothing about Pakistan. */
 const bank: Citation = {
@@ -324,7 +325,7 @@ const exportsReport: TargetReport = {
   },
   dueReadings: ['fiscal 2030, July 2029 to June 2030 (default)', 'calendar 2030, January to December 2030'],
   assumption: 'IT exports are read as ICT services exports of the State Bank of Pakistan.',
-  monthsOf: null,
+  monthsOf: 'exports',
   figures: [
     exportsSummary.latest ?? figure('Latest value', null, 'USD mn'),
     figure('Gap at the date', -7356, 'USD mn', {
@@ -490,8 +491,13 @@ const reports: TargetReport[] = [
   ...summaries.slice(2, -1).map((summary) => ({ ...bare, ...summary, verdict: summary.reason })),
 ];
 
+const indicators = indicatorFixture({ runId, packId: index.packId, title: index.title, asOf: index.asOf }, hostileText);
+
 const documents = new Map<string, unknown>([
   ['/v1/targets', index],
+  ['/v1/indicators', indicators.list],
+  ['/v1/indicators/exports', indicators.exports],
+  ['/v1/indicators/hostile', indicators.hostile],
   ...reports.map((report) => [`/v1/targets/${report.targetId}`, report] as const),
 ]);
 

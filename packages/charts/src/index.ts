@@ -5,12 +5,15 @@ export {
   rollOutChartTable,
 } from './chart-table.ts';
 export { fanChart } from './fan-chart.ts';
+export { monthsChart } from './months-chart.ts';
 export { rollOutChart } from './roll-out-chart.ts';
 export { sparkline } from './sparkline.ts';
 export type {
   ChartPoint,
   FanChartView,
   FanPoint,
+  MonthPoint,
+  MonthsChartView,
   RollOutChartView,
   SparklineView,
 } from './views.ts';

@@ -31,6 +31,21 @@ export interface RollOutChartView {
   readonly reported: readonly ChartPoint[];
 }
 
+/** A month of a reconciled series; unknown months are left out. */
+export interface MonthPoint extends ChartPoint {
+  /** `Nov 2024`. */
+  readonly period: string;
+  readonly standardDeviation: number;
+  readonly label: 'reported' | 'derived' | 'estimated';
+}
+
+/** One monthly series, oldest month first. */
+export interface MonthsChartView {
+  readonly title: string;
+  readonly unit: string;
+  readonly months: readonly MonthPoint[];
+}
+
 export interface SparklineView {
   readonly label: string;
   readonly values: readonly ChartPoint[];

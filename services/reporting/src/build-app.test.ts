@@ -280,6 +280,8 @@ describe('the service', () => {
       '/v1/targets/{id}',
       '/v1/claims',
       '/v1/conflicts',
+      '/v1/indicators',
+      '/v1/indicators/{id}',
       '/v1/projections',
       '/v1/projections/{id}',
       '/v1/projections/{id}/events',

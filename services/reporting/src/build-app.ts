@@ -7,7 +7,14 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { codedErrorOf, sendProblem } from './http/problem.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
-import { claimDocuments, indexDocument, targetDocument } from './published/document-path.ts';
+import {
+  claimDocuments,
+  indexDocument,
+  indicatorDocument,
+  indicatorsDocument,
+  targetDocument,
+} from './published/document-path.ts';
+import { indicatorsReportSchema } from './published/indicator-schema.ts';
 import { PublishedCache } from './published/published-cache.ts';
 import type { PublishedRun } from './published/published-run.ts';
 import { indexReportSchema } from './published/report-schema.ts';
@@ -18,6 +25,7 @@ import { getTargetRoute } from './routes/get-target.ts';
 import { iconRoute } from './routes/icon.ts';
 import { importObservationsRoute } from './routes/import-observations.ts';
 import { indexPageRoute } from './routes/index-page.ts';
+import { indicatorRoute, indicatorsRoute } from './routes/indicators.ts';
 import { listTargetsRoute } from './routes/list-targets.ts';
 import { livezRoute } from './routes/livez.ts';
 import { openapiRoute } from './routes/openapi.ts';
@@ -30,6 +38,14 @@ import { targetPageRoute } from './routes/target-page.ts';
 /** A run's documents up to this many are read ahead; a larger pack's outlive the store only once read. */
 const readAheadLimit = 500;
 
+async function indicatorsToReadAhead(run: PublishedRun): Promise<string[]> {
+  const list = await run.find(indicatorsDocument);
+  if (list === null) return [];
+  const { indicators } = indicatorsReportSchema.parse(JSON.parse(list.body));
+  const monthly = indicators.filter(({ labels }) => labels !== null).slice(0, readAheadLimit);
+  return [indicatorsDocument, ...monthly.map(({ id }) => indicatorDocument(id))];
+}
+
 async function pathsToReadAhead(run: PublishedRun): Promise<string[]> {
   const index = await run.find(indexDocument);
   if (index === null) return [];
@@ -37,6 +53,7 @@ async function pathsToReadAhead(run: PublishedRun): Promise<string[]> {
   return [
     indexDocument,
     ...claimDocuments,
+    ...(await indicatorsToReadAhead(run)),
     ...targets.slice(0, readAheadLimit).map((target) => targetDocument(target.targetId)),
   ];
 }
@@ -91,6 +108,8 @@ const routes = [
   getTargetRoute,
   claimsRoute,
   conflictsRoute,
+  indicatorsRoute,
+  indicatorRoute,
   requestProjectionRoute,
   getProjectionRoute,
   projectionEventsRoute,

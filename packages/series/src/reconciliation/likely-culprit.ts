@@ -47,7 +47,10 @@ function mostSuspect(suspicions: readonly Suspicion[]): Suspicion | undefined {
 }
 
 function reasonFor({ fits, resolves, pages, report }: Suspicion): string {
-  if (fits) return `${fits.value}, reported for the same months by ${fits.observation.documentId}, would fit`;
+  if (fits) {
+    const { agency, documentId, knownBy } = fits.observation;
+    return `${fits.value}, reported for the same months by ${agency || documentId} and known by ${knownBy}, would fit`;
+  }
   const printed = `printed by ${pages} page${pages === 1 ? '' : 's'}, known by ${report.observation.knownBy}`;
   return resolves ? `without it all other reports agree; ${printed}` : `the weakest of the set: ${printed}`;
 }

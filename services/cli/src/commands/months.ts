@@ -1,6 +1,6 @@
 import { type IndicatorMonths, type MonthConflict, type MonthRow, monthsAsOf, type YearRow } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
-import { formatQuantity, isIsoDate, parseSpan } from '@hadaf/series';
+import { isIsoDate, parseSpan } from '@hadaf/series';
 import { getIndicator } from '@hadaf/store';
 import Table from 'cli-table3';
 import { readDocument } from '../published.ts';
@@ -125,7 +125,7 @@ function conflictLines(report: IndicatorMonths, kind: MonthConflict['kind']): st
       (one) =>
         `  ${one.period} ${one.value}${one.halfWidth > 0 ? ` ± ${one.halfWidth}` : ''}, ${sourceWords(report, one)}`,
     ),
-    `  apart by ${formatQuantity(excess, unit)}${impliesNegative ? ', or a month is negative' : ''}; likely: ${likelyCulprit.period} ${likelyCulprit.value}`,
+    `  apart by ${Number(excess.toPrecision(3))} ${unit}${impliesNegative ? ', or a month is negative' : ''}; likely: ${likelyCulprit.period} ${likelyCulprit.value}`,
     `  ${reason}`,
   ]);
   return ['', `${kinds[kind]}: ${own.length}`, ...lines];

@@ -31,6 +31,12 @@ function term(label: string, content: Markup): Markup {
   return content === null || content === '' ? null : html`<div><dt>${label}</dt><dd dir="auto">${content}</dd></div>`;
 }
 
+/** The indicator, leading to its months where these are published. */
+function measuredBy({ indicatorName, monthsOf }: TargetReport): Markup {
+  if (monthsOf === null) return indicatorName;
+  return html`${indicatorName} (<a href=${`/indicators/${encodeURIComponent(monthsOf)}`}>month by month</a>)`;
+}
+
 /** The claim itself, in its own words. */
 function targetCard(report: TargetReport): Markup {
   const { wording, announcedOn, dueReadings } = report;
@@ -42,7 +48,7 @@ function targetCard(report: TargetReport): Markup {
       ${term('Due, as worded', wording.due)}
       ${term('Read as', dueReadings.length === 0 ? 'No date stated' : withDays(dueReadings.join('; ')))}
       ${term('Baseline, as worded', wording.baseline)}
-      ${term(report.status === 'not-measurable' ? 'Indicator named' : 'Measured by', report.indicatorName)}
+      ${term(report.status === 'not-measurable' ? 'Indicator named' : 'Measured by', measuredBy(report))}
       ${term('Assumption', report.assumption)}
       ${term('Note', wording.note)}
     </dl>

@@ -6,5 +6,13 @@ export function targetDocument(targetId: string): string {
   return `${indexDocument}/${targetId}`;
 }
 
+/** The list of indicators. */
+export const indicatorsDocument = '/v1/indicators';
+
+/** The months of one indicator. */
+export function indicatorDocument(indicatorId: string): string {
+  return `${indicatorsDocument}/${indicatorId}`;
+}
+
 /** What a run says about its sources: their claims, checked, and where they disagree. */
 export const claimDocuments: readonly string[] = ['/v1/claims', '/v1/conflicts'];
