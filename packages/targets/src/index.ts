@@ -70,4 +70,5 @@ export { type Attainment, attainment } from './verdict/attainment.ts';
 export { type ProbabilityRule, probabilityRule } from './verdict/probability-rule.ts';
 export { type StatusChange, worsened } from './verdict/worsened.ts';
 export { type UrduSpeaker, urduSpeaker } from './words/in-urdu.ts';
+export { isolated } from './words/isolate.ts';
 export { yearsBetween } from './years-between.ts';

@@ -19,6 +19,9 @@ import { why } from './commands/why.ts';
 const asJson = ['--json', 'print one JSON document'] as const;
 const asOfDay = ['--as-of <day>', 'as known on that day, YYYY-MM-DD: replayed from what was known then'] as const;
 
+/** The reader's language; JSON holds both. */
+const inLanguage = () => new Option('--language <code>', 'en, or ur for Urdu').choices(['en', 'ur']).default('en');
+
 /** A port given on the command line wins over HADAF_PORT, and is checked like it. */
 function portSetting(port: string | undefined): Record<string, string> {
   return port === undefined ? {} : { HADAF_PORT: port };
@@ -56,17 +59,20 @@ export function buildProgram(
     .description('the verdict table of the published run')
     .option('--all', 'with the targets that cannot be assessed or measured')
     .option(...asOfDay)
+    .addOption(inLanguage())
     .option(...asJson)
     .action((options) => targets(readConfig(), options));
   program
     .command('target <id>')
     .description('verdict, figures, models and sources of one target')
     .option(...asOfDay)
+    .addOption(inLanguage())
     .option(...asJson)
     .action((id, options) => target(readConfig(), id, options));
   program
     .command('explain <id>')
     .description('the chain from source numbers to the verdict of one target')
+    .addOption(inLanguage())
     .option(...asJson)
     .action((id, options) => explain(readConfig(), id, options));
   program

@@ -16,7 +16,7 @@ const units: readonly (readonly [pattern: RegExp, urdu: string])[] = [
   [new RegExp(`^([−-]?)PKR (${number})m$`), '$1$2 ملین روپے'],
   [new RegExp(`^(${number}) USD mn$`), '$1 ملین ڈالر'],
   [new RegExp(`^(${number}) PKR mn$`), '$1 ملین روپے'],
-  [new RegExp(`^(${number}) ?% of GDP$`), 'جی ڈی پی کا $1 فیصد'],
+  [new RegExp(`^(${number}) ?% of GDP$`), 'جی ڈی پی کے $1 فیصد'],
   [new RegExp(`^(${number}) percentage points$`), '$1 فیصدی پوائنٹس'],
   [new RegExp(`^(${number}) ?%$`), '$1 فیصد'],
   [new RegExp(`^(${number}) days?$`), '$1 دن'],

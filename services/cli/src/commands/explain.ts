@@ -4,6 +4,7 @@ import { formatQuantity } from '@hadaf/series';
 import { readReport } from '../published.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
+import { urduExplanation } from '../terminal/urdu-lines.ts';
 
 function citationWords({ publisher, agency, publishedOn, knownBy, url }: Citation): string {
   const day = publishedOn ?? `undated, public by ${knownBy}`;
@@ -28,10 +29,16 @@ function stepLines(step: ExplanationStep, index: number): string[] {
 }
 
 /** `hadaf explain <target>`: the chain from source numbers to the verdict, each step with formula, inputs and sources. */
-export async function explain(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
+export async function explain(
+  config: Config,
+  id: string,
+  { json, language }: { json?: boolean; language?: 'en' | 'ur' },
+): Promise<void> {
   await withSession(config, async ({ store }) => {
-    const { targetId, title, asOf, runId, explanation } = await readReport(store.db, id);
+    const report = await readReport(store.db, id);
+    const { targetId, title, asOf, runId, explanation } = report;
     if (json) return printer.json({ targetId, title, asOf, runId, steps: explanation });
+    if (language === 'ur') return printer.data(urduExplanation(report));
     printer.data([`${targetId}  ${title}`, '', ...explanation.flatMap(stepLines)].join('\n'));
     printer.note(`\nAs known on ${asOf}; run ${runId}.`);
   });

@@ -6,6 +6,7 @@ import { readReport } from '../published.ts';
 import { replayOn } from '../replayed.ts';
 import { type Session, withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
+import { urduTarget } from '../terminal/urdu-lines.ts';
 
 function figureRow({ label, value, unit, period, basis, note }: Figure): string[] {
   return [label, formatQuantity(value ?? Number.NaN, unit), period, [basis, note].filter(Boolean).join('; ')];
@@ -81,11 +82,17 @@ async function findReport(session: Session, id: string, asOf: string | undefined
   return found;
 }
 
+interface TargetOptions {
+  readonly json?: boolean;
+  readonly asOf?: string;
+  readonly language?: 'en' | 'ur';
+}
+
 /** `hadaf target <id>`: verdict, figures, models and sources of one target, published or as known on an earlier day. */
-export async function target(config: Config, id: string, options: { json?: boolean; asOf?: string }): Promise<void> {
+export async function target(config: Config, id: string, options: TargetOptions): Promise<void> {
   await withSession(config, async (session) => {
     const report = await findReport(session, id, options.asOf);
     if (options.json) printer.json(report);
-    else printer.data(describe(report));
+    else printer.data(options.language === 'ur' ? urduTarget(report) : describe(report));
   });
 }

@@ -87,8 +87,8 @@ export const titles: readonly Phrase[] = [
     '{n:number} freelancers and entrepreneurs supported by e-Rozgaar centres',
     'ای روزگار مراکز کے تعاون یافتہ {n} فری لانسرز اور کاروباری افراد',
   ],
-  ['A digital economy of {q:quantity} {s:span}', '{s} {q} کی ڈیجیٹل معیشت'],
   ['A digital economy of {n:number}% of GDP {s:span}', '{s} جی ڈی پی کے {n} فیصد کے برابر ڈیجیٹل معیشت'],
+  ['A digital economy of {q:quantity} {s:span}', '{s} {q} کی ڈیجیٹل معیشت'],
   ['A top-10 IT exporter worldwide', 'دنیا کے 10 بڑے آئی ٹی برآمد کنندگان میں شمولیت'],
   ['Added exports of {q:quantity} a year from {p:park}', '{p} سے سالانہ {q} کی اضافی برآمدات'],
   ['Added revenue of {q:quantity} from e-Rozgaar centres', 'ای روزگار مراکز سے {q} کی اضافی آمدنی'],
@@ -116,7 +116,7 @@ const announcers: readonly Phrase[] = [
   ['Planning ministry, URAAN Pakistan', 'وزارتِ منصوبہ بندی، اڑان پاکستان'],
   ['Government / URAAN Pakistan', 'حکومت / اڑان پاکستان'],
   ['Parliamentary secretary IT', 'پارلیمانی سیکرٹری آئی ٹی'],
-  ['Dunya', 'دنیا'],
+  ['Dunya', 'روزنامہ دنیا'],
   ['{n:name}', '{n}'],
 ];
 

@@ -1,0 +1,128 @@
+import type { Citation, ExplanationStep, Figure, IndexReport, TargetReport, TargetSummary } from '@hadaf/engine';
+import { describeDay, formatProbability, formatQuantity, formatShare } from '@hadaf/series';
+import { isolated, urduSpeaker } from '@hadaf/targets';
+
+type Say = (english: string) => string;
+
+const speak = urduSpeaker();
+
+/** A printed number, day or period in Urdu; what has no Urdu stands isolated as it is written. */
+const printed: Say = (english) => speak(english) ?? isolated(english);
+
+/** Says what a report says; what has no Urdu there stands isolated as it is written. */
+const speakerOf =
+  (urdu: TargetReport['urdu']): Say =>
+  (english) =>
+    urdu[english] ?? printed(english);
+
+const quantity = (value: number | null, unit: string): string =>
+  value === null ? '–' : printed(formatQuantity(value, unit));
+
+const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
+
+function figureLine({ label, value, unit, period, basis, note }: Figure, say: Say): string {
+  const from = [basis, note].filter(Boolean).map(say).join('؛ ');
+  return `  ${say(label)}: ${quantity(value, unit)}${inBrackets(period && say(period))}${from === '' ? '' : ` – ${from}`}`;
+}
+
+function sourceLine({ publisher, publishedOn, knownBy, url }: Citation): string {
+  const day = publishedOn
+    ? printed(describeDay(publishedOn))
+    : `بلا تاریخ، ${printed(describeDay(knownBy))} تک منظرِ عام پر`;
+  return `${isolated(publisher)}، ${day}: ${isolated(url)}`;
+}
+
+const stampLine = ({ asOf, runId }: Pick<TargetReport, 'asOf' | 'runId'>): string =>
+  `${printed(describeDay(asOf))} تک معلوم اعداد و شمار؛ رن ${isolated(runId)}۔`;
+
+function chanceLines({ probability, interval, unit }: TargetReport, say: Say): string[] {
+  const bounds = interval.map(
+    ({ level, lower, upper, period }) =>
+      `${printed(formatShare(level, 0))} وقفہ (${say(period)}): ${quantity(lower, unit)} سے ${quantity(upper, unit)} تک`,
+  );
+  if (!probability) return bounds;
+  const [atDate, byDate] = [probability.atDate, probability.byDate].map((p) => printed(formatProbability(p)));
+  return [`مقررہ تاریخ پر امکان ${atDate}، تاریخ تک امکان ${byDate}`, ...bounds];
+}
+
+function matrixLines({ matrix }: TargetReport, say: Say): string[] {
+  if (!matrix) return [];
+  return ['', say(matrix.summary), ...(matrix.contrast ? [say(matrix.contrast.sentence)] : [])];
+}
+
+function recordLines({ slips, trackRecord }: TargetReport, say: Say): string[] {
+  const past = trackRecord.map(({ dueLabel, targetValue, outcome, unit, reached }) => {
+    const numbers = `ہدف ${quantity(targetValue, unit)}، نتیجہ ${quantity(outcome, unit)}`;
+    return `  ${say(dueLabel)}: ${numbers}، ${reached ? 'پورا ہو گیا' : 'پورا نہیں ہوا'}`;
+  });
+  return [...(slips ? [say(slips.sentence)] : []), ...(past.length > 0 ? ['', 'گزشتہ اہداف', ...past] : [])];
+}
+
+/** One target in Urdu: verdict, numbers, what recognised rules say, earlier targets, caveats, sources. */
+export function urduTarget(report: TargetReport): string {
+  const say = speakerOf(report.urdu);
+  const figures = [...report.figures, ...report.yearInProgress, ...report.whatItTakes];
+  return [
+    `${isolated(report.targetId)}  ${say(report.title)}`,
+    '',
+    say(report.verdict),
+    ...(report.staleness ? [say(report.staleness)] : []),
+    '',
+    ...chanceLines(report, say),
+    ...(figures.length > 0 ? ['', 'اعداد', ...figures.map((figure) => figureLine(figure, say))] : []),
+    ...matrixLines(report, say),
+    ...recordLines(report, say),
+    ...(report.caveats.length > 0 ? ['', 'احتیاط', ...report.caveats.map((caveat) => `  – ${say(caveat)}`)] : []),
+    '',
+    'ماخذ',
+    ...report.citations.map((citation) => `  ${sourceLine(citation)}`),
+    '',
+    stampLine(report),
+  ].join('\n');
+}
+
+function stepLines(step: ExplanationStep, index: number, say: Say): string[] {
+  const { title, formula, inputs, value, unit, period, note, citations } = step;
+  return [
+    `${index + 1}. ${say(title)}${value === null ? '' : ` = ${quantity(value, unit)}`}${inBrackets(period && say(period))}`,
+    ...(formula === '' ? [] : [`     کیسے: ${say(formula)}`]),
+    ...inputs.map(
+      (one) => `     ${say(one.name)}: ${quantity(one.value, one.unit)}${inBrackets(one.period && say(one.period))}`,
+    ),
+    ...(note === '' ? [] : [`     نوٹ: ${say(note)}`]),
+    ...citations.map((citation) => `     ماخذ: ${sourceLine(citation)}`),
+  ];
+}
+
+/** The chain from source numbers to the verdict in Urdu. */
+export function urduExplanation(report: TargetReport): string {
+  const say = speakerOf(report.urdu);
+  return [
+    `${isolated(report.targetId)}  ${say(report.title)}`,
+    '',
+    ...report.explanation.flatMap((step, i) => stepLines(step, i, say)),
+    '',
+    stampLine(report),
+  ].join('\n');
+}
+
+function summaryLine(target: TargetSummary, say: Say): string {
+  const status = target.isSettled ? '' : `${say(target.status.replace('-', ' '))}: `;
+  return `${isolated(target.targetId)}  ${say(target.title)} – ${status}${say(target.reason)}`;
+}
+
+/** Every target of a run in Urdu, a line each: open ones, how past ones ended, what has no verdict. */
+export function urduIndex(index: IndexReport, all: boolean): string {
+  const say = speakerOf(index.urdu);
+  const settled = index.targets.filter(({ isSettled }) => isSettled);
+  const unsettled = index.targets.filter(({ isSettled }) => !isSettled);
+  const mute = unsettled.filter(({ status }) => status.startsWith('not-'));
+  const lines = (targets: readonly TargetSummary[]) => targets.map((target) => summaryLine(target, say));
+  return [
+    ...lines(unsettled.filter((target) => !mute.includes(target))),
+    ...(settled.length > 0 ? ['', 'گزشتہ اہداف', ...lines(settled)] : []),
+    ...(mute.length > 0 ? ['', `بغیر فیصلے کے اہداف: ${mute.length}`, ...(all ? lines(mute) : [])] : []),
+    '',
+    stampLine(index),
+  ].join('\n');
+}
