@@ -79,6 +79,19 @@ describeInChromium('the pages in Chromium', () => {
     expect(await cell.isVisible()).toBe(true);
   });
 
+  test('an Urdu page is set in Nastaliq from here, right to left, with the digits of the English one', async () => {
+    const { page, messages } = await open('/ur/targets/T01', { scripts: true });
+    await page.evaluate('document.fonts.ready');
+    expect(await page.evaluate("document.fonts.check('16px \"Noto Nastaliq Urdu\"', 'ہدف')")).toBe(true);
+    expect(await page.evaluate('getComputedStyle(document.documentElement).direction')).toBe('rtl');
+    const sentence = await page.locator('.sentence').textContent();
+    expect(sentence).toMatch(/15 ارب ڈالر/);
+    expect(messages).toEqual([]);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'اردو' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('ur');
+  });
+
   test('hostile text runs nothing', async () => {
     const { page, messages } = await open('/targets/T99', { scripts: true });
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('<script>alert("1")</script>');
@@ -95,6 +108,8 @@ describeInChromium('the pages in Chromium', () => {
     '/indicators',
     '/indicators/exports',
     '/indicators/hostile',
+    '/ur/targets/T01',
+    '/ur/targets/T99',
   ];
   const looks = [
     { width: 360, scheme: 'dark' },

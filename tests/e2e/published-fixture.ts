@@ -290,6 +290,10 @@ const trackRecord: TargetReport['trackRecord'] = [
   ),
 ];
 
+const exportsVerdict =
+  'IT exports of $15bn in FY2030 are very unlikely: the probability is below 1 %, because exports would have to grow 31.6 % in every year left and grew 17.9 % in the last.';
+const exportsVerdictUrdu = 'مالی سال 2030 تک 15 ارب ڈالر سالانہ کا ہدف راہ سے ہٹا ہوا ہے۔';
+
 const exportsReport: TargetReport = {
   ...bare,
   ...exportsSummary,
@@ -315,9 +319,9 @@ const exportsReport: TargetReport = {
   ],
   whatItTakes: [figure('Date of even odds', 2036, 'fiscal year', { basis: 'first year whose median reaches it' })],
   staleness: 'Latest data: February 2026, nearly 9 months old; the March 2026 release is overdue.',
-  verdict:
-    'IT exports of $15bn in FY2030 are very unlikely: the probability is below 1 %, because exports would have to grow 31.6 % in every year left and grew 17.9 % in the last.',
-  verdictUrdu: 'مالی سال 2030 تک 15 ارب ڈالر سالانہ کا ہدف راہ سے ہٹا ہوا ہے۔',
+  verdict: exportsVerdict,
+  verdictUrdu: exportsVerdictUrdu,
+  urdu: { [exportsVerdict]: exportsVerdictUrdu },
   wording: {
     due: '‘by 2030’ (as worded by press; plan horizon FY2029-30)',
     baseline: '3800 (FY25)',

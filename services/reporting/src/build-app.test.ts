@@ -106,6 +106,30 @@ describe('pages', () => {
     expect(body).not.toMatch(/<script|<style| style=| on[a-z]+="/);
   });
 
+  test('in Urdu show the same digits, and the words of sources as they are', async () => {
+    const { body } = await (await open()).inject('/ur/targets/T01');
+    expect(body).toContain('<html lang="ur" dir="rtl">');
+    expect(body).toContain('مالی سال 2030 تک 15 ارب ڈالر سالانہ کا ہدف راہ سے ہٹا ہوا ہے۔');
+    expect(body).toContain('3.80 ارب ڈالر');
+    expect(body).toMatch(/<span class="original" lang="en" dir="auto">[^<]+<\/span>/);
+    expect(body).not.toMatch(/undefined|NaN|\[object/);
+    const hostile = (await (await open()).inject('/ur/targets/T99')).body;
+    expect(hostile).not.toContain('<script');
+  });
+
+  test('name a font that is served here for ever, under the policy', async () => {
+    const app = await open();
+    const path = /url\((\/fonts\/noto-nastaliq-urdu-400-[0-9a-f]{12}\.woff2)\)/.exec(
+      (await app.inject('/style.css')).body,
+    );
+    const { statusCode, headers, rawPayload } = await app.inject(path?.[1] ?? '/fonts/none');
+    expect(statusCode).toBe(200);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-type']).toBe('font/woff2');
+    expect(rawPayload.subarray(0, 4).toString('latin1')).toBe('wOF2');
+    expect((await app.inject('/ur/targets/T01')).headers['content-security-policy']).toContain("font-src 'self'");
+  });
+
   test('that do not exist say so, without echoing the address as markup', async () => {
     const response = await (await open()).inject({ url: '/targets/none', headers: page });
     expect(response.statusCode).toBe(404);

@@ -20,6 +20,7 @@ import type { PublishedRun } from './published/published-run.ts';
 import { indexReportSchema } from './published/report-schema.ts';
 import type { ReportingDeps, RouteDeps } from './reporting-deps.ts';
 import { claimsRoute, conflictsRoute } from './routes/claims.ts';
+import { fontsRoute } from './routes/fonts.ts';
 import { getProjectionRoute } from './routes/get-projection.ts';
 import { getTargetRoute } from './routes/get-target.ts';
 import { iconRoute } from './routes/icon.ts';
@@ -33,7 +34,7 @@ import { projectionEventsRoute } from './routes/projection-events.ts';
 import { readyzRoute } from './routes/readyz.ts';
 import { requestProjectionRoute } from './routes/request-projection.ts';
 import { stylesheetRoute } from './routes/stylesheet.ts';
-import { targetPageRoute } from './routes/target-page.ts';
+import { targetPageRoute, urduTargetPageRoute } from './routes/target-page.ts';
 
 /** A run's documents up to this many are read ahead; a larger pack's outlive the store only once read. */
 const readAheadLimit = 500;
@@ -104,6 +105,7 @@ function addErrorHandling(app: FastifyInstance, { log }: ReportingDeps): void {
 const routes = [
   indexPageRoute,
   targetPageRoute,
+  urduTargetPageRoute,
   listTargetsRoute,
   getTargetRoute,
   claimsRoute,
@@ -116,6 +118,7 @@ const routes = [
   livezRoute,
   readyzRoute,
   stylesheetRoute,
+  fontsRoute,
   iconRoute,
   openapiRoute,
 ];

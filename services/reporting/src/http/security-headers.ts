@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Nothing may run, frame or be posted to; styles and images come from here alone.
+ * Nothing may run, frame or be posted to; styles, images and fonts come from here alone.
  * HSTS belongs to whoever terminates TLS: this service speaks plain HTTP behind it.
  */
 export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
@@ -13,6 +13,7 @@ export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@hadaf/series';
 import { render } from 'preact-render-to-string';
-import { formatDay } from './day.ts';
 import { html, type Markup } from './markup.ts';
+import { chromeOf, type PageChrome } from './page-chrome.ts';
 
 /** The run a page was made from: every page says how old its knowledge is. */
 interface RunStamp {
@@ -11,6 +11,10 @@ interface RunStamp {
 }
 
 interface Page {
+  /** English where nothing is said. */
+  readonly language?: 'en' | 'ur';
+  /** The address of the same page in Urdu; none where there is none. */
+  readonly urduAddress?: string;
   readonly title: string;
   readonly description: string;
   readonly site: string;
@@ -22,34 +26,24 @@ interface Page {
   readonly body: Markup;
 }
 
-function staleNotice(since: string): Markup {
+function staleNotice(since: string, { stale }: PageChrome): Markup {
   return html`<p class="notice" role="status">
-    The database has not answered since <time datetime=${since}>${since.slice(0, 16).replace('T', ' ')} UTC</time>. This is the
-    last published run; there may be a newer one.
+    ${stale(html`<time datetime=${since} dir="ltr">${since.slice(0, 16).replace('T', ' ')} UTC</time>`)}
   </p>`;
 }
 
-function footer({ stamp, json }: Page): Markup {
+function footer({ stamp, json }: Page, chrome: PageChrome): Markup {
   return html`<footer class="foot">
-    ${
-      stamp &&
-      html`<p>
-        As known on <time datetime=${stamp.asOf}>${formatDay(stamp.asOf)}</time>${
-          stamp.dataThrough &&
-          html`, data through <time datetime=${stamp.dataThrough}>${formatDay(stamp.dataThrough)}</time>`
-        }. Run <code>${stamp.runId}</code>.
-      </p>`
-    }
-    <p>
-      ${json && html`<a href=${json}>This page as JSON</a> · `}<a href="/v1/openapi.json">API</a> · Hadaf (<span lang="ur" dir="rtl">ہدف</span>, “target”)
-      keeps public targets honest. It publishes what it knew, when it knew it, and how far off it was.
-    </p>
+    ${stamp && html`<p>${chrome.asOf(stamp.asOf, stamp.dataThrough, stamp.runId)}</p>`}
+    <p>${json && html`<a href=${json}>${chrome.json}</a> · `}<a href="/v1/openapi.json">API</a> · ${chrome.about}</p>
   </footer>`;
 }
 
 /** A whole HTML document: no script, one stylesheet, readable without either. */
 export function renderPage(page: Page): string {
-  const tree = html`<html lang="en" dir="ltr">
+  const language = page.language ?? 'en';
+  const chrome = chromeOf[language];
+  const tree = html`<html lang=${language} dir=${chrome.dir}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -57,19 +51,20 @@ export function renderPage(page: Page): string {
       <meta name="description" content=${page.description} />
       <title>${page.title}</title>
       <link rel="stylesheet" href="/style.css" />
+      ${page.urduAddress && html`<link rel="alternate" hreflang="ur" href=${page.urduAddress} />`}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     </head>
     <body>
-      <a class="skip" href="#main">Skip to the content</a>
+      <a class="skip" href="#main">${chrome.skip}</a>
       <header class="head">
         <a class="brand" href="/"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"
           ><circle cx="10" cy="10" r="8.5" /><circle cx="10" cy="10" r="4.5" /><circle class="bull" cx="10" cy="10" r="1.5" /></svg
-        >Hadaf</a>
+        >${chrome.brand}</a>
         <span class="site" dir="auto">${page.site}</span>
       </header>
-      ${page.unconfirmedSince && staleNotice(page.unconfirmedSince)}
+      ${page.unconfirmedSince && staleNotice(page.unconfirmedSince, chrome)}
       <main id="main">${page.body}</main>
-      ${footer(page)}
+      ${footer(page, chrome)}
     </body>
   </html>`;
   return `<!doctype html>\n${render(tree)}\n`;

@@ -14,9 +14,11 @@ import { recordSection } from './target-record.ts';
 /** Whether a sentence already says the reason, so that no reader meets it twice. */
 const isSaidBy = (sentence: string, reason: string) => sentence.toLowerCase().includes(reason.toLowerCase());
 
+const urduAddress = ({ targetId }: TargetReport): string => `/ur/targets/${encodeURIComponent(targetId)}`;
+
 function verdict(report: TargetReport): Markup {
   return html`<header class="verdict">
-    <p class="crumb"><a href="/">All targets</a></p>
+    <p class="crumb"><a href="/">All targets</a> · <a href=${urduAddress(report)} lang="ur" hreflang="ur" dir="rtl">اردو</a></p>
     <h1 dir="auto">${report.title}</h1>
     <p class="standing">${standingBadge(report)}</p>
     <p class="sentence" dir="auto">${withDays(report.verdict)}</p>
@@ -73,6 +75,7 @@ export function targetPage(report: TargetReport, site: string, unconfirmedSince:
     site,
     stamp: report,
     unconfirmedSince,
+    urduAddress: urduAddress(report),
     json: `/v1/targets/${encodeURIComponent(report.targetId)}`,
     body: html`<article>
       ${verdict(report)}

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { fontFaces } from '../http/fonts.ts';
 import { made } from '../http/published-page.ts';
 
-const stylesheet = made(readFileSync(new URL('../pages/style.css', import.meta.url), 'utf8'));
+const rules = readFileSync(new URL('../pages/style.css', import.meta.url), 'utf8');
+const stylesheet = made(`${fontFaces}\n${rules}`);
 
 export function stylesheetRoute(app: FastifyInstance): void {
   app.get('/style.css', { schema: { hide: true } }, async (_request, reply) =>

@@ -5,14 +5,20 @@ import { z } from 'zod';
 import { identifier } from '../http/identifier.ts';
 import { made, readDocument, sendPage } from '../http/published-page.ts';
 import { targetPage } from '../pages/target-page.ts';
+import { urduTargetPage } from '../pages/urdu/urdu-target-page.ts';
 import { indexDocument, targetDocument } from '../published/document-path.ts';
 import type { ServedRun } from '../published/published-cache.ts';
 import { indexReportSchema, targetReportSchema } from '../published/report-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 
-async function makePage(run: ServedRun, targetId: string) {
+async function readTarget(run: ServedRun, targetId: string) {
   const report = await readDocument(run, targetDocument(targetId), targetReportSchema);
   if (report === null) throw new CodedError('TARGET_NOT_FOUND', `no target ${targetId} in the published run`);
+  return report;
+}
+
+async function makePage(run: ServedRun, targetId: string) {
+  const report = await readTarget(run, targetId);
   const index = await readDocument(run, indexDocument, indexReportSchema);
   return made(targetPage(report, index?.title ?? '', run.unconfirmedSince));
 }
@@ -27,6 +33,21 @@ export function targetPageRoute(app: FastifyInstance, { published }: RouteDeps):
         const run = await published.current();
         const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''}`;
         return sendPage(reply, await run.remember(key, () => makePage(run, params.id)), run);
+      },
+    );
+}
+
+export function urduTargetPageRoute(app: FastifyInstance, { published }: RouteDeps): void {
+  app
+    .withTypeProvider<ZodTypeProvider>()
+    .get(
+      '/ur/targets/:id',
+      { schema: { hide: true, params: z.object({ id: identifier }) } },
+      async ({ params }, reply) => {
+        const run = await published.current();
+        const key = `/ur/targets/${params.id} ${run.unconfirmedSince ?? ''}`;
+        const make = async () => made(urduTargetPage(await readTarget(run, params.id), run.unconfirmedSince));
+        return sendPage(reply, await run.remember(key, make), run);
       },
     );
 }
