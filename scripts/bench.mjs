@@ -2,7 +2,18 @@ import { join } from 'node:path';
 import { runInherited, withToolchain } from './launch.mjs';
 import { root } from './toolchain.mjs';
 
-const names = ['accuracy', 'probability', 'speed', 'nist', 'landing', 'proof', 'calibrate', 'reconciliation', 'import'];
+const names = [
+  'accuracy',
+  'probability',
+  'speed',
+  'nist',
+  'landing',
+  'robustness',
+  'proof',
+  'calibrate',
+  'reconciliation',
+  'import',
+];
 
 /** `npm run bench <name> [-- options]`: runs tests/bench/<name>.ts under the project's Node. */
 const [name = '', ...options] = process.argv.slice(2);

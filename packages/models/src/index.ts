@@ -43,6 +43,7 @@ export { seasonallyAdjusted } from './seasonal/seasonally-adjusted.ts';
 export { dampedTrend, logDampedTrend } from './smoothing/damped-trend.ts';
 export { exponentialSmoothingWithDrift } from './smoothing/exponential-smoothing-with-drift.ts';
 export { holt } from './smoothing/holt.ts';
+export { holtWinters, logHoltWinters } from './smoothing/holt-winters.ts';
 export { logOptimisedTheta, optimisedTheta } from './smoothing/optimised-theta.ts';
 export { simpleExponentialSmoothing } from './smoothing/simple-exponential-smoothing.ts';
 export { logTheta, theta } from './smoothing/theta.ts';

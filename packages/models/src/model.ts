@@ -12,6 +12,7 @@ export type UnfitReason =
   | 'not-positive'
   | 'did-not-converge'
   | 'cap-not-identified'
+  | 'no-season'
   | 'missing-values';
 
 /** A failed fit is a value, not an exception: a backtest over 1,000 folds records why. */

@@ -27,8 +27,7 @@ interface Decomposition extends Seasonality {
   readonly counts: Float64Array; // m
 }
 
-function decompose(values: Float64Array, seasonLength: number): Decomposition {
-  const multiplicative = arePositive(values);
+function decompose(values: Float64Array, seasonLength: number, multiplicative: boolean): Decomposition {
   const trend = centredAverage(values, seasonLength);
   const neutral = multiplicative ? 1 : 0;
   const deviations = values.map((value, t) => (multiplicative ? value / trend[t] : value - trend[t]) - neutral);
@@ -57,8 +56,18 @@ function decompose(values: Float64Array, seasonLength: number): Decomposition {
  * @see Makridakis, Wheelwright & Hyndman (1998), Forecasting: Methods and Applications, 3rd ed., §3/4
  */
 export function classicalIndices(values: Float64Array, seasonLength: number): Seasonality {
-  const { kind, indices } = decompose(values, seasonLength);
+  const { kind, indices } = decompose(values, seasonLength, arePositive(values));
   return { kind, indices };
+}
+
+/**
+ * Classical decomposition's seasonal amounts, whatever the sign of the values.
+ *
+ * @param values  at least two full seasons
+ * @returns       m amounts of mean 0, in phase with the first value
+ */
+export function seasonalAmounts(values: Float64Array, seasonLength: number): Float64Array {
+  return decompose(values, seasonLength, false).indices;
 }
 
 /**
@@ -72,7 +81,7 @@ export function classicalIndices(values: Float64Array, seasonLength: number): Se
  *      Forecasting 19(4)
  */
 export function seasonalIndices(values: Float64Array, seasonLength: number): Seasonality {
-  const { kind, indices, deviations, counts } = decompose(values, seasonLength);
+  const { kind, indices, deviations, counts } = decompose(values, seasonLength, arePositive(values));
   const neutral = kind === 'multiplicative' ? 1 : 0;
   const centred = indices.map((index) => index - neutral);
   const kept = keptShare(deviations, centred, counts);
