@@ -76,6 +76,7 @@ const fan: FanChartView = {
 
 const exportsSummary: TargetSummary = {
   targetId: 'T01',
+  samePromiseAs: null,
   title: 'IT exports of $15bn by 2030',
   indicatorName: 'ICT services exports (State Bank of Pakistan)',
   unit: 'USD mn per year',

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { loadPack, observe, readPackFolder, writeExamplePack } from '@hadaf/engine';
 import { listObservations } from '@hadaf/store';
 import fc from 'fast-check';
@@ -18,8 +18,20 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a pack of one’s own', () => {
   test('starts from an example without faults', async () => {
-    expect(await readPackFolder(folder)).toMatchObject({ kind: 'pack' });
+    expect(await readPackFolder(folder)).toMatchObject({
+      kind: 'pack',
+      pack: { id: basename(folder).toLowerCase(), title: expect.stringMatching(/^Hadaf own pack /) },
+    });
     expect(readFileSync(join(folder, 'pack.yaml'), 'utf8')).toContain('$schema=pack.schema.json');
+  });
+  test('may be named otherwise, and must be named somehow', async () => {
+    const other = join(folder, 'sub');
+    const name = { id: 'okr-2027', title: 'Our key "results"' };
+    await writeExamplePack(other, name);
+    expect(await readPackFolder(other)).toMatchObject({ kind: 'pack', pack: name });
+    rmSync(other, { recursive: true });
+    await expect(writeExamplePack(join(folder, 'منصوبہ'))).rejects.toMatchObject({ code: 'REQUEST_INVALID' });
+    expect(existsSync(join(folder, 'منصوبہ'))).toBe(false);
   });
   test('overwrites nothing', async () => {
     await expect(writeExamplePack(folder)).rejects.toMatchObject({ code: 'REQUEST_INVALID' });

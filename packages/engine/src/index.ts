@@ -20,6 +20,7 @@ export {
 } from './ledger/import-observations.ts';
 export { type Observed, type ObserveRequest, observe } from './ledger/observe.ts';
 export { type Overruled, type OverruleRequest, overrule } from './ledger/overrule.ts';
+export type { VariantsList, VariantsReport, VariantValue } from './ledger/variants-report.ts';
 export { monthsAsOf } from './months/months-as-of.ts';
 export type {
   IndicatorMonths,
@@ -38,7 +39,7 @@ export {
   type PackChanges,
 } from './pack/load-pack.ts';
 export { bundledPackFolder, readPackFolder } from './pack/read-pack-folder.ts';
-export { writeExamplePack } from './pack/write-example-pack.ts';
+export { type PackName, writeExamplePack } from './pack/write-example-pack.ts';
 export {
   type ProjectionRequest,
   projectionRequest,

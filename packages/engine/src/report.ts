@@ -200,6 +200,8 @@ export interface TargetSummary {
   /** Last day of the default reading; null where no date is stated. */
   readonly dueEnd: IsoDate | null;
   readonly reason: string;
+  /** The target under which the same promise is listed, where other documents repeat it; null where this is the one. */
+  readonly samePromiseAs: string | null;
   readonly sparkline: SparklineView | null;
 }
 

@@ -8,4 +8,5 @@ export {
 } from './embedded-postgres/open-embedded-postgres.ts';
 export { stateFolder } from './embedded-postgres/state-folder.ts';
 export { createLogger, type Logger, logFile } from './logger.ts';
+export { type IdMatch, matchId, nearWords } from './match-id.ts';
 export { Shutdown } from './shutdown.ts';

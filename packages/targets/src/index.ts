@@ -10,6 +10,7 @@ export { assessHeld, type HeldValue, type HeldYear, heldYears } from './ledger/h
 export { type JudgedReading, judgedReading } from './ledger/judged-reading.ts';
 export { nextDue, weakerBound } from './ledger/next-due.ts';
 export { type PartsCheck, partsSum } from './ledger/parts-sum.ts';
+export { samePromiseAs } from './ledger/same-promise.ts';
 export {
   type ConflictScore,
   type PastTargetScore,

@@ -4,6 +4,7 @@ import { alerts } from './commands/alerts.ts';
 import { backtest } from './commands/backtest.ts';
 import { explain } from './commands/explain.ts';
 import { formula } from './commands/formula.ts';
+import { indicators } from './commands/indicators.ts';
 import { addLedgerCommands } from './commands/ledger-commands.ts';
 import { packCheck } from './commands/pack-check.ts';
 import { packNew } from './commands/pack-new.ts';
@@ -14,6 +15,7 @@ import { runs } from './commands/runs.ts';
 import { addScenarioCommands } from './commands/scenario-commands.ts';
 import { target } from './commands/target.ts';
 import { targets } from './commands/targets.ts';
+import { variants } from './commands/variants.ts';
 import { why } from './commands/why.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
@@ -62,6 +64,16 @@ export function buildProgram(
     .addOption(inLanguage())
     .option(...asJson)
     .action((options) => targets(readConfig(), options));
+  program
+    .command('indicators')
+    .description('what is measured: the newest value, its source, and when the next one is due')
+    .option(...asJson)
+    .action((options) => indicators(readConfig(), options));
+  program
+    .command('variants [indicator]')
+    .description('an idea under its several definitions, period by period; without one, the ideas there are')
+    .option(...asJson)
+    .action((id, options) => variants(readConfig(), id, options));
   program
     .command('target <id>')
     .description('verdict, figures, models and sources of one target')
@@ -121,7 +133,9 @@ export function buildProgram(
   pack
     .command('new <folder>')
     .description('a working example to start a pack of your own from')
-    .action((folder) => packNew(folder));
+    .option('--id <id>', 'names the pack in addresses; by default the folder’s name')
+    .option('--title <text>', 'what the pack tracks')
+    .action((folder, options) => packNew(folder, options));
   pack
     .command('check [folder]')
     .description('every fault of a pack, with file, row, field and mend; the bundled pack by default')

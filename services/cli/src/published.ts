@@ -1,6 +1,7 @@
 import type { IndexReport, TargetReport } from '@hadaf/engine';
 import { CodedError } from '@hadaf/platform';
 import { type Db, findNewestChannel, findPublication, findPublishedDocument, publishRun } from '@hadaf/store';
+import { targetIdOf } from './known-ids.ts';
 
 const indexPath = '/v1/targets';
 
@@ -33,10 +34,18 @@ export async function readIndex(db: Db, packId?: string): Promise<IndexReport> {
   return JSON.parse(body);
 }
 
-/** @throws CodedError TARGET_NOT_FOUND */
-export async function readReport(db: Db, targetId: string): Promise<TargetReport> {
-  const body = await readDocument(db, `${indexPath}/${targetId}`);
-  if (body === null)
-    throw new CodedError('TARGET_NOT_FOUND', `no target ${targetId}; list them with: hadaf targets --all`);
+/**
+ * The report of a target of the pack shown, whatever the case of the id's letters.
+ *
+ * @throws CodedError TARGET_NOT_FOUND
+ */
+export async function readReport(db: Db, asked: string): Promise<TargetReport> {
+  const body = await readDocument(db, `${indexPath}/${await targetIdOf(db, asked)}`);
+  if (body === null) {
+    throw new CodedError(
+      'TARGET_NOT_FOUND',
+      `the published run has no target ${asked}; list them with: hadaf targets --all`,
+    );
+  }
   return JSON.parse(body);
 }

@@ -147,6 +147,16 @@ describe('the JSON of targets', () => {
     expect(response.headers['hadaf-run']).toBe(publishedFixture.runId);
   });
 
+  test('knows a target whatever the case of its id, and asks which was meant', async () => {
+    const app = await open();
+    expect((await app.inject('/v1/targets/t01')).json()).toMatchObject({ targetId: 'T01' });
+    const { statusCode, headers } = await app.inject('/targets/t01');
+    expect([statusCode, headers.location]).toEqual([308, '/targets/T01']);
+    const unknown = await app.inject('/v1/targets/T0');
+    expect(unknown.statusCode).toBe(404);
+    expect(unknown.body).toContain('did you mean T0');
+  });
+
   test('is not sent twice to a reader who has it', async () => {
     const app = await open();
     const { headers } = await app.inject('/v1/targets');
@@ -306,6 +316,8 @@ describe('the service', () => {
       '/v1/conflicts',
       '/v1/indicators',
       '/v1/indicators/{id}',
+      '/v1/variants',
+      '/v1/variants/{id}',
       '/v1/projections',
       '/v1/projections/{id}',
       '/v1/projections/{id}/events',

@@ -35,6 +35,7 @@ import { readyzRoute } from './routes/readyz.ts';
 import { requestProjectionRoute } from './routes/request-projection.ts';
 import { stylesheetRoute } from './routes/stylesheet.ts';
 import { targetPageRoute, urduTargetPageRoute } from './routes/target-page.ts';
+import { variantsRoute } from './routes/variants.ts';
 
 /** A run's documents up to this many are read ahead; a larger pack's outlive the store only once read. */
 const readAheadLimit = 500;
@@ -112,6 +113,7 @@ const routes = [
   conflictsRoute,
   indicatorsRoute,
   indicatorRoute,
+  variantsRoute,
   requestProjectionRoute,
   getProjectionRoute,
   projectionEventsRoute,

@@ -1,5 +1,5 @@
 import type { SourceDocument, StatedRelease } from '@hadaf/series';
-import { assessTarget, judgedReading, type RollOutPlan, type Target } from '@hadaf/targets';
+import { assessTarget, judgedReading, type RollOutPlan, samePromiseAs, type Target } from '@hadaf/targets';
 import { claimLedger } from '../verdict/claim-ledger.ts';
 import { explain } from '../verdict/explanation.ts';
 import { partsCaveats } from '../verdict/parts-caveats.ts';
@@ -49,6 +49,7 @@ export function assessOne(evidence: TargetEvidence): TargetAssessment {
     report: {
       ...report,
       ...claimLedger(evidence),
+      samePromiseAs: samePromiseAs(target, claims),
       staleness: series ? stalenessOf(series, releases) : '',
       caveats: [
         ...judged.choices,

@@ -36,6 +36,7 @@ export function targetFrame(target: Target, decision: Assessment, asOf: string) 
     standing: target.standing,
     dueEnd: target.due[0]?.end ?? null,
     reason: decision.reason,
+    samePromiseAs: null,
     verdict: decision.verdict,
     wording: {
       due: target.dueWording,

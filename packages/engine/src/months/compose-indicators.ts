@@ -1,4 +1,12 @@
-import { type Indicator, latestReport, type Observation, type SourceDocument } from '@hadaf/series';
+import {
+  describeSpan,
+  type Indicator,
+  latestReport,
+  nextRelease,
+  type Observation,
+  type SourceDocument,
+  type StatedRelease,
+} from '@hadaf/series';
 import {
   type Db,
   listDocuments,
@@ -8,6 +16,7 @@ import {
   type PublishedDocument,
 } from '@hadaf/store';
 import { documentOf, type RunStamp } from '../run/compose-reports.ts';
+import { readReleases } from '../run/evidence.ts';
 import { describeMonths, hasMonths, reportRow } from './describe-months.ts';
 import type { IndicatorMonths, IndicatorReport, IndicatorSummary, IndicatorsReport, YearRow } from './months-report.ts';
 
@@ -35,11 +44,31 @@ function newest(known: readonly Observation[]): Observation | null {
   return latestReport(ending.filter(({ start }) => start === shortest));
 }
 
+/** What every summary looks into. */
+interface Known {
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly releases: readonly StatedRelease[];
+  readonly asOf: string;
+}
+
+/** When the next value is due, from what publishers announced or past delays; null where nothing tells. */
+function releaseOf(
+  indicator: Indicator,
+  known: readonly Observation[],
+  { releases, asOf }: Known,
+): IndicatorSummary['nextRelease'] {
+  const accepted = known.filter(({ status }) => status === 'accepted');
+  const release = nextRelease(accepted, indicator, asOf, releases);
+  if (!release) return null;
+  const { next, expectedOn, overdueDays, basis } = release;
+  return { period: describeSpan(next, indicator.calendar), expectedOn, overdueDays, basis };
+}
+
 function summaryOf(
   indicator: Indicator,
   known: readonly Observation[],
   described: IndicatorMonths | null,
-  documents: ReadonlyMap<string, SourceDocument>,
+  { documents, releases, asOf }: Known,
 ): IndicatorSummary[] {
   const { id, name, unit, kind, definition, variantOf, calendar } = indicator;
   const latest = newest(known);
@@ -55,6 +84,7 @@ function summaryOf(
       conflicts: described?.conflicts.length ?? 0,
       exceptions: described?.years.filter(({ isWithinPrint }) => !isWithinPrint).length ?? 0,
       document: documents.get(latest.documentId) ?? null,
+      nextRelease: releaseOf(indicator, known, { documents, releases, asOf }),
     },
   ];
 }
@@ -73,6 +103,7 @@ export async function composeIndicators(db: Db, run: RunStamp, title: string): P
     observations.map(({ documentId }) => documentId),
   );
   const targets = (await listTargets(db, packId)).map(({ target }) => target).filter(({ knownBy }) => knownBy <= asOf);
+  const releases = await readReleases({ db }, packId, asOf);
   const own = Map.groupBy(observations, ({ indicatorId }) => indicatorId);
   const described = indicators.map((indicator) => {
     const known = own.get(indicator.id) ?? [];
@@ -84,7 +115,9 @@ export async function composeIndicators(db: Db, run: RunStamp, title: string): P
   });
   const list: IndicatorsReport = {
     ...{ runId, packId, title, asOf },
-    indicators: described.flatMap(({ indicator, known, months }) => summaryOf(indicator, known, months, documents)),
+    indicators: described.flatMap(({ indicator, known, months }) =>
+      summaryOf(indicator, known, months, { documents, releases, asOf }),
+    ),
   };
   const reports = described.flatMap(({ indicator, months }): IndicatorReport[] => {
     const measured = targets.filter(({ measure }) => measure?.indicatorId === indicator.id);

@@ -91,6 +91,13 @@ export interface IndicatorSummary
   /** Published years whose months sum to another number. */
   readonly exceptions: number;
   readonly document: SourceDocument | null;
+  /** When the next value is due; null where neither an announcement nor past releases tell. */
+  readonly nextRelease: {
+    readonly period: string;
+    readonly expectedOn: IsoDate;
+    readonly overdueDays: number;
+    readonly basis: 'stated' | 'history';
+  } | null;
 }
 
 /** Every indicator anything is reported of. */

@@ -69,6 +69,7 @@ function summaryOf(report: TargetReport): TargetSummary {
     standing: report.standing,
     dueEnd: report.dueEnd,
     reason: report.reason,
+    samePromiseAs: report.samePromiseAs,
     sparkline: report.sparkline,
   };
 }

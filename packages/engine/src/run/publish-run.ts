@@ -14,6 +14,7 @@ import { urduSpeaker } from '@hadaf/targets';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
+import { composeVariants } from '../ledger/compose-variants.ts';
 import { composeIndicators } from '../months/compose-indicators.ts';
 import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
 import { raiseAlerts } from './raise-alerts.ts';
@@ -45,6 +46,7 @@ export async function publishRun(deps: EngineDeps, runId: string): Promise<{ ale
     await insertPublishedDocuments(db, runId, [
       documentOf(indexPath, composeIndex(run, title, reports, say)),
       ...reports.map((report) => documentOf(`${indexPath}/${report.targetId}`, report)),
+      ...(await composeVariants(db, run, title)),
       documentOf(claimsPath, said.claims),
       documentOf(conflictsPath, said.conflicts),
       ...(await composeIndicators(db, run, title)),

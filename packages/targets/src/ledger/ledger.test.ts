@@ -10,6 +10,7 @@ import { assessHeld, heldYears } from './held-years.ts';
 import { judgedReading } from './judged-reading.ts';
 import { nextDue, weakerBound } from './next-due.ts';
 import { partsSum } from './parts-sum.ts';
+import { samePromiseAs } from './same-promise.ts';
 import { scoreConflict, scorePastTarget } from './score-past-target.ts';
 
 const fiscal = (year: number) => ({ label: `FY${year}`, start: `${year - 1}-07-01`, end: `${year}-06-30` });
@@ -336,6 +337,30 @@ describe('nextDue and weakerBound', () => {
     expect(nextDue(dated, '2031-01-01')).toBeNull();
     expect([weakerBound(18, 20, 'up'), weakerBound(18, 20, 'down')]).toEqual([18, 20]);
     expect(() => weakerBound(20, 18, 'up')).toThrow(RangeError);
+  });
+});
+
+describe('samePromiseAs', () => {
+  const due = [fiscal(2027)];
+  const said = (id: string, change: Partial<Target> = {}) => claim(id, 250, '2025-01-01', { due, ...change });
+  const all = [
+    said('T30'),
+    said('T33', { documentId: 'another' }),
+    said('T04', { terms: { ...plainTerms, partOf: 'T03' } }),
+    said('T40', { value: 251 }),
+    said('T41', { due: [fiscal(2028)] }),
+    said('T42', { standing: 'projection' }),
+    said('T43', { indicatorId: 'parks' }),
+    said('T44', { terms: { ...plainTerms, upper: 300 } }),
+  ];
+  const leads = Object.fromEntries(all.map((one) => [one.id, samePromiseAs(one, all)]));
+
+  test('finds the first that is no part for those that repeat it', () => {
+    expect(leads).toMatchObject({ T30: null, T33: 'T30', T04: 'T30' });
+  });
+
+  test('joins no other size, date, standing, indicator or form', () => {
+    expect(leads).toMatchObject({ T40: null, T41: null, T42: null, T43: null, T44: null });
   });
 });
 

@@ -2,6 +2,7 @@ import { backtestIndicator, forecastSettings } from '@hadaf/engine';
 import { CodedError, type Config, dayInZone } from '@hadaf/platform';
 import { getPackOfIndicator } from '@hadaf/store';
 import pico from 'picocolors';
+import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { describeBacktest } from '../terminal/backtest-tables.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
@@ -13,7 +14,7 @@ const longestHorizon = 10;
 /** `hadaf backtest <indicator>`: the models on what was known then, and our P of its targets day by day. */
 export async function backtest(
   config: Config,
-  indicatorId: string,
+  asked: string,
   options: { horizon: string; json?: boolean },
 ): Promise<void> {
   const horizon = Number(options.horizon);
@@ -21,6 +22,7 @@ export async function backtest(
     throw new CodedError('REQUEST_INVALID', `the horizon must be a whole number of years from 1 to ${longestHorizon}`);
   }
   await withSession(config, async ({ store }) => {
+    const indicatorId = await indicatorIdOf(store.db, asked);
     const report = await backtestIndicator(store.db, {
       packId: await getPackOfIndicator(store.db, indicatorId),
       indicatorId,

@@ -2,6 +2,7 @@ import { type FormulaAnswer, type FormulaReport, fitIndicatorFormula, forecastSe
 import { CodedError, type Config, dayInZone } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
+import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 import { type SettingOptions, settingsOf } from './formula-settings.ts';
@@ -104,18 +105,14 @@ function describe(report: FormulaReport): string {
  *
  * @returns the exit code: 1 where the formula was refused or could not be fitted
  */
-export async function formula(
-  config: Config,
-  text: string,
-  indicatorId: string,
-  options: FormulaOptions,
-): Promise<number> {
+export async function formula(config: Config, text: string, asked: string, options: FormulaOptions): Promise<number> {
   const settings = settingsOf(options);
   const horizon = Number(options.horizon);
   if (!(Number.isInteger(horizon) && horizon >= 1 && horizon <= longestHorizon)) {
     throw new CodedError('REQUEST_INVALID', `the horizon must be a whole number of years from 1 to ${longestHorizon}`);
   }
   return withSession(config, async ({ store }) => {
+    const indicatorId = await indicatorIdOf(store.db, asked);
     const asOf = dayInZone(new Date().toISOString(), zone);
     const report = await fitIndicatorFormula(store.db, {
       indicatorId,

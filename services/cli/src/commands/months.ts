@@ -1,8 +1,8 @@
 import { type IndicatorMonths, type MonthConflict, type MonthRow, monthsAsOf, type YearRow } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { isIsoDate, parseSpan } from '@hadaf/series';
-import { getIndicator } from '@hadaf/store';
 import Table from 'cli-table3';
+import { indicatorIdOf } from '../known-ids.ts';
 import { readDocument } from '../published.ts';
 import { type Session, withSession } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
@@ -20,14 +20,14 @@ interface MonthsOptions {
 }
 
 /** What the published run says; on an earlier day, what was known then. */
-async function readMonths({ store }: Session, id: string, asOf: string | undefined): Promise<IndicatorMonths> {
+async function readMonths({ store }: Session, asked: string, asOf: string | undefined): Promise<IndicatorMonths> {
+  const id = await indicatorIdOf(store.db, asked);
   if (asOf !== undefined) {
     if (!isIsoDate(asOf)) throw new CodedError('REQUEST_INVALID', `--as-of takes a day as YYYY-MM-DD, got ${asOf}`);
     return monthsAsOf(store.db, id, asOf);
   }
   const body = await readDocument(store.db, `/v1/indicators/${id}`);
   if (body !== null) return JSON.parse(body);
-  await getIndicator(store.db, id);
   throw new CodedError('REQUEST_INVALID', `the published run has no months of ${id}; --as-of <day> says why`);
 }
 

@@ -2,12 +2,14 @@ import type { Config } from '@hadaf/platform';
 import { describeSpan } from '@hadaf/series';
 import { getIndicator, listReadings } from '@hadaf/store';
 import Table from 'cli-table3';
+import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
 /** `hadaf observations <indicator>`: every reported value with its id, source, status and the day it became known. */
-export async function observations(config: Config, id: string, { json }: { json?: boolean }): Promise<void> {
+export async function observations(config: Config, asked: string, { json }: { json?: boolean }): Promise<void> {
   await withSession(config, async ({ store }) => {
+    const id = await indicatorIdOf(store.db, asked);
     const indicator = await getIndicator(store.db, id);
     const readings = await listReadings(store.db, id);
     if (json) return printer.json(readings.map(({ observation, ...reading }) => ({ ...reading, ...observation })));

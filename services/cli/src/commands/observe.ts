@@ -3,6 +3,7 @@ import { CodedError, type Config, dayInZone } from '@hadaf/platform';
 import { describeSpan, formatQuantity } from '@hadaf/series';
 import { assessAgain } from '../ask-for-run.ts';
 import { authorOf } from '../author.ts';
+import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -41,12 +42,12 @@ function readStatus(written = 'accepted'): 'accepted' | 'suspect' {
 /** `hadaf observe <indicator> <period> <value>`: records one value a page states. */
 export async function observe(
   config: Config,
-  [indicatorId, period, value]: readonly [string, string, string],
+  [asked, period, value]: readonly [string, string, string],
   options: ObserveOptions,
 ): Promise<void> {
   await withSession(config, async ({ store }) => {
     const observed = await record(store.db, {
-      indicatorId,
+      indicatorId: await indicatorIdOf(store.db, asked),
       period,
       value,
       source: options.source,

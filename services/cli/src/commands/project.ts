@@ -1,9 +1,9 @@
 import { type ProjectionResult, projectionRequest } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { formatProbability, formatQuantity } from '@hadaf/series';
-import { findTarget } from '@hadaf/store';
 import Table from 'cli-table3';
 import { answerHere } from '../answered-here.ts';
+import { targetOrIndicatorOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -53,9 +53,9 @@ function requestOf(id: string, isTarget: boolean, { horizon, probability }: Proj
 }
 
 /** `hadaf project <target or indicator>`: stored and answered like one asked for over HTTP, in this process. */
-export async function project(config: Config, id: string, options: ProjectOptions): Promise<void> {
+export async function project(config: Config, asked: string, options: ProjectOptions): Promise<void> {
   await withSession(config, async (session) => {
-    const isTarget = (await findTarget(session.store.db, id)) !== undefined;
+    const { id, isTarget } = await targetOrIndicatorOf(session.store.db, asked);
     const [result] = await answerHere<ProjectionResult>(session, [requestOf(id, isTarget, options)]);
     if (options.json) printer.json(result);
     else if (result) printer.data(describe(result));

@@ -11,6 +11,7 @@ import {
 } from '@hadaf/series';
 import { getIndicator, listObservations } from '@hadaf/store';
 import Table from 'cli-table3';
+import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -45,12 +46,13 @@ function describe({ rows, usual }: RevisionTriangle, indicator: Indicator): stri
 /** `hadaf revisions <indicator>`: every value by the day it became known, usual sizes by age, unusual ones. */
 export async function revisions(
   config: Config,
-  id: string,
+  asked: string,
   { asOf, json }: { asOf: string; json?: boolean },
 ): Promise<void> {
   if (!isIsoDate(asOf))
     throw new CodedError('REQUEST_INVALID', `--as-of takes an existing day as YYYY-MM-DD, got ${asOf}`);
   await withSession(config, async ({ store }) => {
+    const id = await indicatorIdOf(store.db, asked);
     const indicator = await getIndicator(store.db, id);
     const triangle = revisionTriangle(await listObservations(store.db, { indicatorIds: [id], asOf }), asOf);
     if (json) printer.json({ indicator: id, unit: indicator.unit, asOf, ...triangle });

@@ -2,6 +2,7 @@ import type { Figure, TargetReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { formatProbability, formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
+import { targetIdOf } from '../known-ids.ts';
 import { readReport } from '../published.ts';
 import { replayOn } from '../replayed.ts';
 import { type Session, withSession } from '../session.ts';
@@ -75,8 +76,9 @@ function describe(report: TargetReport): string {
   ].join('\n');
 }
 
-async function findReport(session: Session, id: string, asOf: string | undefined): Promise<TargetReport> {
-  if (asOf === undefined) return readReport(session.store.db, id);
+async function findReport(session: Session, asked: string, asOf: string | undefined): Promise<TargetReport> {
+  if (asOf === undefined) return readReport(session.store.db, asked);
+  const id = await targetIdOf(session.store.db, asked);
   const found = (await replayOn(session, asOf)).reports.find(({ targetId }) => targetId === id);
   if (!found) throw new CodedError('TARGET_NOT_FOUND', `no target ${id} was known on ${asOf}`);
   return found;

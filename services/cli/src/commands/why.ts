@@ -14,6 +14,7 @@ import {
 import { type Config, dayInZone } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
+import { targetIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -83,13 +84,13 @@ export interface WhyOptions {
 }
 
 /** `hadaf why <target>`: why its probability and its forecast moved, by causes that sum to the change. */
-export async function why(config: Config, id: string, { from, to, json }: WhyOptions): Promise<void> {
+export async function why(config: Config, asked: string, { from, to, json }: WhyOptions): Promise<void> {
   await withSession(config, async ({ store }) => {
     const forecaster = openForecaster(config.threads);
     try {
       const today = () => dayInZone(new Date().toISOString(), zone);
       const deps = { db: store.db, forecaster, settings: forecastSettings, today, codeVersion: readCodeVersion() };
-      const report = await explainChange(deps, { targetId: id, from, to });
+      const report = await explainChange(deps, { targetId: await targetIdOf(store.db, asked), from, to });
       if (json) printer.json(report);
       else printer.data(describe(report));
     } finally {

@@ -50,7 +50,27 @@ function within(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-const name = ({ targetId, title }: TargetSummary): string => `${targetId}  ${title}`;
+/** A promise with the other targets that repeat it. */
+interface Promised extends TargetSummary {
+  readonly repeatedBy: readonly string[];
+}
+
+/** Each promise once, under the target that stands for those that repeat it. */
+function promisesOf(targets: readonly TargetSummary[]): Promised[] {
+  const ids = new Set(targets.map(({ targetId }) => targetId));
+  const isRepeat = ({ samePromiseAs }: TargetSummary): boolean => samePromiseAs !== null && ids.has(samePromiseAs);
+  return targets
+    .filter((target) => !isRepeat(target))
+    .map((target) => {
+      const repeats = targets.filter(({ samePromiseAs }) => samePromiseAs === target.targetId);
+      return { ...target, repeatedBy: repeats.map(({ targetId }) => targetId).toSorted() };
+    });
+}
+
+function name({ targetId, title, repeatedBy }: Promised): string {
+  return `${targetId}  ${title}${repeatedBy.length === 0 ? '' : ` (also ${repeatedBy.join(', ')})`}`;
+}
+
 const rate = (value: number | null): string => (value === null ? '–' : formatShare(value));
 
 function latestOf({ latest }: TargetSummary): string {
@@ -58,7 +78,7 @@ function latestOf({ latest }: TargetSummary): string {
 }
 
 /** Open targets: target, latest, required growth a year, achieved growth last year, P at the date, status. */
-function openTable(targets: readonly TargetSummary[], { width, plain }: TableLook): string {
+function openTable(targets: readonly Promised[], { width, plain }: TableLook): string {
   const columns: Columns = {
     head: ['Target', 'Latest', 'Required', 'Achieved', 'P', 'Status'],
     aligns: ['left', 'right', 'right', 'right', 'right', 'left'],
@@ -79,7 +99,7 @@ function openTable(targets: readonly TargetSummary[], { width, plain }: TableLoo
 }
 
 /** Targets with a reason in place of figures. */
-function reasonTable(heading: string, targets: readonly TargetSummary[], { width, plain }: TableLook): string {
+function reasonTable(heading: string, targets: readonly Promised[], { width, plain }: TableLook): string {
   const wide = within(width - 30, 40, 110);
   const columns: Columns = {
     head: [heading, 'Due', ''],
@@ -101,8 +121,9 @@ function countWords(targets: readonly TargetSummary[]): string {
   return `${counts.join(', ')}: hadaf targets --all`;
 }
 
-/** The verdicts of a run: open targets, how past ones ended, and what has no verdict, in full or as a count. */
-export function verdicts(targets: IndexReport['targets'], look: TableLook & { readonly all: boolean }): string {
+/** The verdicts of a run, each promise once: open targets, how past ones ended, and what has no verdict, in full or as a count. */
+export function verdicts(published: IndexReport['targets'], look: TableLook & { readonly all: boolean }): string {
+  const targets = promisesOf(published);
   const settled = targets.filter(({ isSettled }) => isSettled);
   const isMute = ({ status }: TargetSummary): boolean => status.startsWith('not-');
   const open = targets.filter((target) => !target.isSettled && !isMute(target));

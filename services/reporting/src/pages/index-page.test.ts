@@ -40,3 +40,14 @@ test('lists what is due without an outcome apart, between the open and the past'
 test('has no such list where nothing is due', async () => {
   expect(await indexWith({})).not.toContain('id="unpublished"');
 });
+
+test('lists a promise once, with the targets that repeat it', async () => {
+  const again = { targetId: 'T19', title: 'the same, told later', samePromiseAs: 'T01' };
+  const body = await indexWith({ targetId: 'T01', title: 'the promise' }, again, {
+    targetId: 'T50',
+    samePromiseAs: 'T99',
+  });
+  expect(body).toContain('The same promise in <a href="/targets/T19"');
+  expect(body).not.toContain('>the same, told later</a>');
+  expect(body).toContain('href="/targets/T50"');
+});

@@ -11,15 +11,42 @@ type Status = TargetSummary['status'];
 const assessable: readonly Status[] = ['off-track', 'at-risk', 'on-track', 'achieved'];
 const statusOrder: readonly Status[] = [...assessable, 'not-assessable', 'not-measurable'];
 
-function targetLink(target: TargetSummary): Markup {
+/** A promise with the other targets of the pack that repeat it. */
+interface Promised extends TargetSummary {
+  readonly repeatedBy: readonly TargetSummary[];
+}
+
+/** Each promise once: targets that repeat a listed one are found under it. */
+function promisesOf(targets: readonly TargetSummary[]): Promised[] {
+  const ids = new Set(targets.map(({ targetId }) => targetId));
+  return targets
+    .filter(({ samePromiseAs }) => samePromiseAs === null || !ids.has(samePromiseAs))
+    .map((target) => ({
+      ...target,
+      repeatedBy: targets.filter(({ samePromiseAs }) => samePromiseAs === target.targetId),
+    }));
+}
+
+function targetLink(target: Promised): Markup {
   return html`<a href=${`/targets/${encodeURIComponent(target.targetId)}`} dir="auto">${target.title}</a>`;
 }
 
-/** Who said it and when, as far as the claim tells. */
-function announcement({ announcedBy, announcedOn }: TargetSummary): Markup {
+/** The other targets that repeat the promise. */
+function repeatsLine({ repeatedBy }: Promised): Markup {
+  if (repeatedBy.length === 0) return null;
+  const links = repeatedBy.map(
+    ({ targetId, title }, i) =>
+      html`${i > 0 && ', '}<a href=${`/targets/${encodeURIComponent(targetId)}`} title=${title}>${targetId}</a>`,
+  );
+  return html`<span class="sub">The same promise in ${links}</span>`;
+}
+
+/** Who said it and when, as far as the claim tells, and who else. */
+function announcement(target: Promised): Markup {
+  const { announcedBy, announcedOn } = target;
   return html`<span class="sub"
     ><bdi>${announcedBy}</bdi>${announcedOn && html`, <time datetime=${announcedOn}>${formatDay(announcedOn)}</time>`}</span
-  >`;
+  >${repeatsLine(target)}`;
 }
 
 /** P at the date; the second line only where reaching it earlier and losing it again makes a difference a reader can see. */
@@ -39,7 +66,7 @@ function growthCell({ requiredGrowth, achievedGrowth }: TargetSummary): Markup {
   }`;
 }
 
-function assessableRow(target: TargetSummary): Markup {
+function assessableRow(target: Promised): Markup {
   const { latest } = target;
   return html`<tr role="row" class=${`row-${target.status}`}>
     <th role="rowheader" scope="row" class="cell-title">${targetLink(target)}${announcement(target)}</th>
@@ -54,7 +81,7 @@ function assessableRow(target: TargetSummary): Markup {
   </tr>`;
 }
 
-function assessableTable(targets: readonly TargetSummary[]): Markup {
+function assessableTable(targets: readonly Promised[]): Markup {
   const columns = [
     ['Target', ''],
     ['Goal', 'num'],
@@ -77,14 +104,14 @@ function assessableTable(targets: readonly TargetSummary[]): Markup {
 }
 
 /** The goal with its date; an event has a date and no size. */
-function goalCell(target: TargetSummary): Markup {
+function goalCell(target: Promised): Markup {
   const due = withDays(target.dueLabel);
   if (target.unit === 'event') return html`<span class="claim-goal num" dir="auto">${due}</span>`;
   return html`<span class="claim-goal num">${goal(target)}<span class="sub" dir="auto">${due}</span></span>`;
 }
 
 /** A target without a status: the claim, why it has none, and its goal. */
-function claimRow(target: TargetSummary): Markup {
+function claimRow(target: Promised): Markup {
   return html`<li>
     <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
     <span class="claim-reason" dir="auto">${target.reason}</span>
@@ -92,7 +119,7 @@ function claimRow(target: TargetSummary): Markup {
   </li>`;
 }
 
-function unassessedSection(status: Status, explanation: string, targets: readonly TargetSummary[]): Markup {
+function unassessedSection(status: Status, explanation: string, targets: readonly Promised[]): Markup {
   if (targets.length === 0) return null;
   return html`<section id=${status} aria-labelledby=${`${status}-heading`}>
     <h2 id=${`${status}-heading`} class="group">${statusBadge(status)} <span class="count">${targets.length}</span></h2>
@@ -102,7 +129,7 @@ function unassessedSection(status: Status, explanation: string, targets: readonl
 }
 
 /** How the targets whose period is over ended, and by how much. */
-function outcomeRow(target: TargetSummary): Markup {
+function outcomeRow(target: Promised): Markup {
   return html`<li>
     <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
     <span class="claim-reason">${standingBadge(target)}<span class="sub" dir="auto">${target.reason}</span></span>
@@ -110,7 +137,7 @@ function outcomeRow(target: TargetSummary): Markup {
   </li>`;
 }
 
-function settledSection(targets: readonly TargetSummary[]): Markup {
+function settledSection(targets: readonly Promised[]): Markup {
   if (targets.length === 0) return null;
   const reached = targets.filter(({ status }) => status === 'achieved').length;
   return html`<section id="settled" aria-labelledby="settled-heading">
@@ -126,7 +153,7 @@ const isUnpublished =
   ({ dueEnd, status }: TargetSummary): boolean =>
     dueEnd !== null && dueEnd < asOf && assessable.includes(status);
 
-function unpublishedRow(target: TargetSummary): Markup {
+function unpublishedRow(target: Promised): Markup {
   const badge = target.label === 'overdue' ? statusBadge(target.status, 'Overdue') : standingBadge(target);
   return html`<li>
     <span class="claim-title">${targetLink(target)}${announcement(target)}</span>
@@ -135,7 +162,7 @@ function unpublishedRow(target: TargetSummary): Markup {
   </li>`;
 }
 
-function unpublishedSection(targets: readonly TargetSummary[]): Markup {
+function unpublishedSection(targets: readonly Promised[]): Markup {
   if (targets.length === 0) return null;
   return html`<section id="unpublished" aria-labelledby="unpublished-heading">
     <h2 id="unpublished-heading">Due, outcome not published <span class="count">${targets.length}</span></h2>
@@ -145,7 +172,7 @@ function unpublishedSection(targets: readonly TargetSummary[]): Markup {
 }
 
 /** How many targets stand where, best known first; those whose date has passed are counted apart. */
-function tally(targets: readonly TargetSummary[]): Markup {
+function tally(targets: readonly Promised[]): Markup {
   const counts = Map.groupBy(targets, (target) => target.status);
   return html`<ul class="tally" aria-label="Targets by status">
     ${statusOrder
@@ -156,15 +183,16 @@ function tally(targets: readonly TargetSummary[]): Markup {
 
 /** The index of one published run: assessed targets first, then those that cannot be assessed, each with its reason. */
 export function indexPage(report: IndexReport, unconfirmedSince: string | null): string {
-  const settled = report.targets.filter(({ isSettled }) => isSettled);
-  const unsettled = report.targets.filter(({ isSettled }) => !isSettled);
+  const promises = promisesOf(report.targets);
+  const settled = promises.filter(({ isSettled }) => isSettled);
+  const unsettled = promises.filter(({ isSettled }) => !isSettled);
   const unpublished = unsettled.filter(isUnpublished(report.asOf));
   const open = unsettled.filter((target) => !unpublished.includes(target));
   const withStatus = (...statuses: Status[]) => open.filter((target) => statuses.includes(target.status));
   const assessed = withStatus(...assessable);
   return renderPage({
     title: `${report.title} · Hadaf`,
-    description: `${report.targets.length} public targets: ${statusOrder.map((status) => `${withStatus(status).length} ${statusWords[status].toLowerCase()}`).join(', ')}.`,
+    description: `${promises.length} public targets: ${statusOrder.map((status) => `${withStatus(status).length} ${statusWords[status].toLowerCase()}`).join(', ')}.`,
     site: report.title,
     stamp: report,
     unconfirmedSince,
@@ -172,7 +200,7 @@ export function indexPage(report: IndexReport, unconfirmedSince: string | null):
     body: html`
       <h1 dir="auto">${report.title}</h1>
       <p class="lead">
-        ${report.targets.length} public targets as known on <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>${
+        ${promises.length} public targets, stated in ${report.targets.length} claims, as known on <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>${
           report.dataThrough &&
           html`, with data through <time datetime=${report.dataThrough}>${formatDay(report.dataThrough)}</time>`
         }. Each links to what was said, what was reported, and how likely it is.

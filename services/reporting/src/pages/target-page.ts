@@ -39,6 +39,12 @@ function measuredBy({ indicatorName, monthsOf }: TargetReport): Markup {
   return html`${indicatorName} (<a href=${`/indicators/${encodeURIComponent(monthsOf)}`}>month by month</a>)`;
 }
 
+/** The target under which a promise that several documents repeat is listed. */
+function samePromise({ samePromiseAs }: TargetReport): Markup {
+  if (samePromiseAs === null) return null;
+  return html`<a href=${`/targets/${encodeURIComponent(samePromiseAs)}`}>${samePromiseAs}</a>`;
+}
+
 /** The claim itself, in its own words. */
 function targetCard(report: TargetReport): Markup {
   const { wording, announcedOn, dueReadings } = report;
@@ -52,6 +58,7 @@ function targetCard(report: TargetReport): Markup {
       ${term('Baseline, as worded', wording.baseline)}
       ${term(report.status === 'not-measurable' ? 'Indicator named' : 'Measured by', measuredBy(report))}
       ${term('Assumption', report.assumption)}
+      ${term('The same promise as', samePromise(report))}
       ${term('Note', wording.note)}
     </dl>
   </section>`;

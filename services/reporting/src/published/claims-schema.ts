@@ -1,7 +1,8 @@
 import type { ClaimsReport, ConflictsReport } from '@hadaf/engine';
 import { z } from 'zod';
 
-const documents = z.record(
+/** Documents by id, as several published documents carry them. */
+export const documents = z.record(
   z.string(),
   z.object({
     id: z.string(),

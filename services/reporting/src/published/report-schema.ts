@@ -49,6 +49,7 @@ const targetSummary = z.object({
   standing: z.enum(['official', 'projection']),
   dueEnd: z.string().nullable(),
   reason: z.string(),
+  samePromiseAs: z.string().nullable().default(null),
   sparkline: z.object({ label: z.string(), values: z.array(chartPoint) }).nullable(),
 });
 

@@ -6,6 +6,7 @@ import { problem } from '../http/api-schema.ts';
 import { identifier } from '../http/identifier.ts';
 import { sendDocument } from '../http/published-document.ts';
 import { targetDocument } from '../published/document-path.ts';
+import { targetIdIn } from '../published/find-target.ts';
 import { targetReportSchema } from '../published/report-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 
@@ -23,7 +24,8 @@ export function getTargetRoute(app: FastifyInstance, { published }: RouteDeps): 
   };
   app.withTypeProvider<ZodTypeProvider>().get('/v1/targets/:id', { schema }, async ({ params }, reply) => {
     const run = await published.current();
-    const document = await run.find(targetDocument(params.id));
+    const document =
+      (await run.find(targetDocument(params.id))) ?? (await run.find(targetDocument(await targetIdIn(run, params.id))));
     if (document === null) throw new CodedError('TARGET_NOT_FOUND', `no target ${params.id} in the published run`);
     return sendDocument(reply, document, run);
   });

@@ -7,6 +7,7 @@ import { made, readDocument, sendPage } from '../http/published-page.ts';
 import { targetPage } from '../pages/target-page.ts';
 import { urduTargetPage } from '../pages/urdu/urdu-target-page.ts';
 import { indexDocument, targetDocument } from '../published/document-path.ts';
+import { targetIdIn } from '../published/find-target.ts';
 import type { ServedRun } from '../published/published-cache.ts';
 import { indexReportSchema, targetReportSchema } from '../published/report-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
@@ -31,6 +32,10 @@ export function targetPageRoute(app: FastifyInstance, { published }: RouteDeps):
       { schema: { hide: true, params: z.object({ id: identifier }) } },
       async ({ params }, reply) => {
         const run = await published.current();
+        if ((await run.find(targetDocument(params.id))) === null) {
+          const id = await targetIdIn(run, params.id);
+          return reply.redirect(`/targets/${encodeURIComponent(id)}`, 308);
+        }
         const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''}`;
         return sendPage(reply, await run.remember(key, () => makePage(run, params.id)), run);
       },
