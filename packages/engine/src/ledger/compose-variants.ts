@@ -5,9 +5,8 @@ import {
   listIndicators,
   listObservations,
   type PublishedDocument,
-  type Run,
 } from '@hadaf/store';
-import { documentOf } from '../run/compose-reports.ts';
+import { documentOf, type RunStamp } from '../run/compose-reports.ts';
 import type {
   VariantDefinition,
   VariantPeriod,
@@ -86,7 +85,7 @@ async function documentsOf(db: Db, periods: readonly VariantPeriod[]): Promise<R
 }
 
 /** The documents a run publishes about ideas that several definitions measure, side by side. */
-export async function composeVariants(db: Db, run: Run, title: string): Promise<PublishedDocument[]> {
+export async function composeVariants(db: Db, run: RunStamp, title: string): Promise<PublishedDocument[]> {
   const { id: runId, packId, asOf } = run;
   const ideas = ideasOf(await listIndicators(db, packId));
   const indicatorIds = ideas.flat().map(({ id }) => id);

@@ -7,6 +7,7 @@ import { configHash } from '../config-hash.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import type { ClaimsReport, ConflictsReport } from '../ledger/claims-report.ts';
 import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
+import { composeVariants } from '../ledger/compose-variants.ts';
 import { composeIndicators } from '../months/compose-indicators.ts';
 import type { IndexReport, TargetReport } from '../report.ts';
 import { answerScenarios } from '../scenario/answer-scenarios.ts';
@@ -24,7 +25,7 @@ export interface Replay {
   readonly reports: readonly TargetReport[];
   readonly claims: ClaimsReport;
   readonly conflicts: ConflictsReport;
-  /** Of the indicators, ready made. */
+  /** Of the indicators and of ideas with several definitions, ready made. */
   readonly indicators: readonly PublishedDocument[];
 }
 
@@ -50,7 +51,10 @@ async function readDay(deps: EngineDeps, db: Db, packId: string, asOf: IsoDate) 
   const alerts = (await listAlerts(db, { limit: alertsShown })).filter(({ raisedOn }) => raisedOn <= asOf);
   const ledger = await readLedger({ db }, targets, asOf);
   const { claims, conflicts } = await composeClaims(db, run, pack.title);
-  const indicators = await composeIndicators(db, run, pack.title);
+  const indicators = [
+    ...(await composeIndicators(db, run, pack.title)),
+    ...(await composeVariants(db, run, pack.title)),
+  ];
   const settings = await calibratedSettings(deps, db, { packId, asOf });
   const shelf = await readShelf(db, packId, ledger);
   const ground = { targets, ledger, shelf, dataVersion };
