@@ -109,7 +109,14 @@ export function indicatorFixture(
     conflicts: exports.conflicts.map((conflict) => ({ ...conflict, reason: hostileText })),
     targets: [{ targetId: 'T01', title: hostileText }],
   };
-  const summary = { observations: 3, from: '2024-07-01', dataThrough: '2025-03-31', latest: march, conflicts: 2 };
+  const summary = {
+    observations: 3,
+    from: '2024-07-01',
+    dataThrough: '2025-03-31',
+    latest: march,
+    conflicts: 2,
+    nextRelease: null,
+  };
   const labels = { reported: 0, derived: 1, estimated: 1, unknown: 1 };
   const { calendar: _calendar, ...named } = indicator;
   const list: IndicatorsReport = {

@@ -1,11 +1,5 @@
 import { describeSpan, type Indicator, latestReport, type Observation, type SourceDocument } from '@hadaf/series';
-import {
-  type Db,
-  listDocuments,
-  listIndicators,
-  listObservations,
-  type PublishedDocument,
-} from '@hadaf/store';
+import { type Db, listDocuments, listIndicators, listObservations, type PublishedDocument } from '@hadaf/store';
 import { documentOf, type RunStamp } from '../run/compose-reports.ts';
 import type {
   VariantDefinition,

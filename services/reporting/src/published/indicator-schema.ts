@@ -108,6 +108,15 @@ export const indicatorsReportSchema: z.ZodType<IndicatorsReport> = z.object({
       conflicts: z.number(),
       exceptions: z.number(),
       document: document.nullable(),
+      nextRelease: z
+        .object({
+          period: z.string(),
+          expectedOn: z.string(),
+          overdueDays: z.number(),
+          basis: z.enum(['stated', 'history']),
+        })
+        .nullable()
+        .default(null),
     }),
   ),
 });
