@@ -18,6 +18,11 @@ async function readTarget(run: ServedRun, targetId: string) {
   return report;
 }
 
+/** The id of the target in the case the run writes it in; null where it was asked for so. */
+async function idElsewhere(run: ServedRun, asked: string): Promise<string | null> {
+  return (await run.find(targetDocument(asked))) === null ? targetIdIn(run, asked) : null;
+}
+
 async function makePage(run: ServedRun, targetId: string) {
   const report = await readTarget(run, targetId);
   const index = await readDocument(run, indexDocument, indexReportSchema);
@@ -32,10 +37,8 @@ export function targetPageRoute(app: FastifyInstance, { published }: RouteDeps):
       { schema: { hide: true, params: z.object({ id: identifier }) } },
       async ({ params }, reply) => {
         const run = await published.current();
-        if ((await run.find(targetDocument(params.id))) === null) {
-          const id = await targetIdIn(run, params.id);
-          return reply.redirect(`/targets/${encodeURIComponent(id)}`, 308);
-        }
+        const id = await idElsewhere(run, params.id);
+        if (id !== null) return reply.redirect(`/targets/${encodeURIComponent(id)}`, 308);
         const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''}`;
         return sendPage(reply, await run.remember(key, () => makePage(run, params.id)), run);
       },
@@ -50,6 +53,8 @@ export function urduTargetPageRoute(app: FastifyInstance, { published }: RouteDe
       { schema: { hide: true, params: z.object({ id: identifier }) } },
       async ({ params }, reply) => {
         const run = await published.current();
+        const id = await idElsewhere(run, params.id);
+        if (id !== null) return reply.redirect(`/ur/targets/${encodeURIComponent(id)}`, 308);
         const key = `/ur/targets/${params.id} ${run.unconfirmedSince ?? ''}`;
         const make = async () => made(urduTargetPage(await readTarget(run, params.id), run.unconfirmedSince));
         return sendPage(reply, await run.remember(key, make), run);
