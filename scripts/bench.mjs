@@ -20,6 +20,8 @@ const [name = '', ...options] = process.argv.slice(2);
 if (names.includes(name)) {
   await withToolchain((node, env) => runInherited(node, [join(root, 'tests/bench', `${name}.ts`), ...options], env));
 } else {
-  process.stderr.write(`usage: npm run bench <${names.join(' | ')}> -- [--limit series] [--seed integer] [--json]\n`);
+  process.stderr.write(
+    `usage: npm run bench <${names.join(' | ')}> -- [--limit series] [--peers series] [--seed integer] [--json]\n`,
+  );
   process.exitCode = 1;
 }

@@ -1,30 +1,19 @@
 /** `npm run bench accuracy`: point forecasts and intervals of every competition file, anchors beside ours. */
-import {
-  intervalScore,
-  isCovered,
-  meanAbsoluteScaledError,
-  naiveScale,
-  overallWeightedAverage,
-  symmetricMeanAbsolutePercentageError,
-} from '@hadaf/evaluation';
-import { naive, naive2, type SeriesForecast, seasonalNaive } from '@hadaf/models';
+import { type AccuracyScores, type JudgedForecast, scoreForecasts } from './accuracy-scores.ts';
 import { readOptions } from './bench-options.ts';
-import { type CompetitionSeries, type CompetitionSet, readCompetitions } from './competition-series.ts';
+import { type CompetitionSet, readCompetitions } from './competition-series.ts';
 import { type ForecastOfSeries, forecastSet, quantileAt } from './forecast-set.ts';
 import { readPanelSet } from './panel-series.ts';
-import { fixed, mean, printTable } from './print-table.ts';
+import { fixed, printTable } from './print-table.ts';
+import { forecastInR, hasR, type PeerAccuracy, rName, seriesForR } from './r-forecasts.ts';
 
-interface AccuracyRow {
+interface AccuracyRow extends AccuracyScores {
   readonly dataset: string;
   readonly frequency: string;
   readonly series: number;
-  readonly smape: number;
-  readonly mase: number;
-  readonly owa: number;
-  readonly coverage80: number;
-  readonly coverage95: number;
-  readonly msis95: number;
   readonly failures: number;
+  /** Other forecasters on this machine, on as many of the same series as they are quick enough for. */
+  readonly peers: readonly PeerAccuracy[];
 }
 
 /** Published results on the same work (FORECASTING.md §2), to stand beside ours; measured elsewhere, not in this run. */
@@ -37,93 +26,83 @@ const anchors: Readonly<Record<string, string>> = {
   'm1 yearly': 'R drift OWA .728, EAT .783; cover 56/72, MSIS 57.6',
 };
 
-/** The unit of MASE; a series that never moved has none and is left out of scaled scores. */
-function scaleOf({ train }: CompetitionSeries, seasonLength: number): number {
-  return naiveScale(train, seasonLength);
+/** What we say of a series, as any forecaster is judged. */
+function ours({ series, forecast }: ForecastOfSeries): JudgedForecast[] {
+  if (forecast === null) return [];
+  const bound = (level: number) => Array.from(series.test, (_, h) => quantileAt(forecast, h, level));
+  return [
+    {
+      series,
+      point: forecast.point,
+      band80: { lower: bound(0.1), upper: bound(0.9) },
+      band95: { lower: bound(0.025), upper: bound(0.975) },
+    },
+  ];
 }
 
-function benchmarkForecast({ train, test }: CompetitionSeries, seasonLength: number): Float64Array {
-  for (const model of [naive2, seasonalNaive, naive]) {
-    const fit = model.fit({ values: train, seasonLength });
-    if (fit.kind === 'fitted') return fit.model.forecast(test.length);
-  }
-  return new Float64Array(test.length).fill(train[train.length - 1]);
+/** R beside ours on the same series, where R is installed. */
+function besideR(set: CompetitionSet, judged: readonly JudgedForecast[]): PeerAccuracy[] {
+  if (!isRHere) return [];
+  const theirs = forecastInR(set, seriesForR(set, options.peers));
+  const ids = new Set(theirs.map(({ series }) => series.id));
+  const same = judged.filter(({ series }) => ids.has(series.id));
+  return [
+    {
+      name: rName,
+      series: theirs.length,
+      ...scoreForecasts(theirs, set.seasonLength),
+      ours: scoreForecasts(same, set.seasonLength),
+    },
+  ];
 }
 
-function pointScores(forecasts: readonly { actual: Float64Array; forecast: Float64Array; scale: number }[]) {
-  const scaled = forecasts.filter(({ scale }) => scale > 0);
-  return {
-    smape: mean(forecasts.map(({ actual, forecast }) => symmetricMeanAbsolutePercentageError(actual, forecast))),
-    mase: mean(scaled.map(({ actual, forecast, scale }) => meanAbsoluteScaledError(actual, forecast, scale))),
-  };
-}
-
-function intervals(forecast: SeriesForecast, coverage: 0.8 | 0.95) {
-  const [low, high] = coverage === 0.8 ? [0.1, 0.9] : [0.025, 0.975];
-  return Array.from({ length: forecast.horizon }, (_, h) => ({
-    lower: quantileAt(forecast, h, low),
-    upper: quantileAt(forecast, h, high),
-    coverage,
-  }));
-}
-
-function coverageOf(judged: readonly { series: CompetitionSeries; forecast: SeriesForecast }[], coverage: 0.8 | 0.95) {
-  const hits = judged.flatMap(({ series, forecast }) =>
-    intervals(forecast, coverage).map((interval, h) => (isCovered(interval, series.test[h]) ? 1 : 0)),
-  );
-  return mean(hits);
-}
-
-function judge(set: CompetitionSet, forecasts: readonly ForecastOfSeries[]): AccuracyRow {
-  const { seasonLength } = set;
-  const judged = forecasts.flatMap(({ series, forecast }) => (forecast === null ? [] : [{ series, forecast }]));
-  const ours = judged.map(({ series, forecast }) => ({
-    actual: series.test,
-    forecast: forecast.point,
-    scale: scaleOf(series, seasonLength),
-  }));
-  const theirs = judged.map(({ series }) => ({
-    actual: series.test,
-    forecast: benchmarkForecast(series, seasonLength),
-    scale: scaleOf(series, seasonLength),
-  }));
-  const msis = judged.flatMap(({ series, forecast }) => {
-    const scale = scaleOf(series, seasonLength);
-    const scores = intervals(forecast, 0.95).map((interval, h) => intervalScore(interval, series.test[h]) / scale);
-    return scale > 0 ? [mean(scores)] : [];
-  });
-  const scores = pointScores(ours);
+function judge(set: CompetitionSet): AccuracyRow {
+  const judged = forecastSet(set, options.seed).flatMap(ours);
   return {
     dataset: set.dataset,
     frequency: set.frequency,
     series: set.series.length,
-    ...scores,
-    owa: overallWeightedAverage(scores, pointScores(theirs)),
-    coverage80: coverageOf(judged, 0.8),
-    coverage95: coverageOf(judged, 0.95),
-    msis95: mean(msis),
+    ...scoreForecasts(judged, set.seasonLength),
     failures: set.series.length - judged.length,
+    peers: besideR(set, judged),
   };
+}
+
+function cellsOf(scores: AccuracyScores): string[] {
+  return [
+    fixed(scores.smape, 3),
+    fixed(scores.mase, 3),
+    fixed(scores.owa, 3),
+    fixed(scores.coverage80, 3),
+    fixed(scores.coverage95, 3),
+    fixed(scores.msis95, 1),
+  ];
 }
 
 const options = readOptions('competitions');
 const sets = [...readCompetitions(options), ...readPanelSet(options)];
-const rows = sets.map((set) => judge(set, forecastSet(set, options.seed)));
+const isRHere = hasR();
+const rows = sets.map(judge);
 if (options.json) {
   console.log(JSON.stringify(rows));
 } else {
-  const header = ['set', 'series', 'sMAPE', 'MASE', 'OWA', 'cover .8', 'cover .95', 'MSIS .95', 'failures', 'anchors'];
+  const scores = ['sMAPE', 'MASE', 'OWA', 'cover .8', 'cover .95', 'MSIS .95'];
   const cells = rows.map((row) => [
     `${row.dataset} ${row.frequency}`,
     String(row.series),
-    fixed(row.smape, 3),
-    fixed(row.mase, 3),
-    fixed(row.owa, 3),
-    fixed(row.coverage80, 3),
-    fixed(row.coverage95, 3),
-    fixed(row.msis95, 1),
+    ...cellsOf(row),
     String(row.failures),
     anchors[`${row.dataset} ${row.frequency}`] ?? '',
   ]);
+  const header = ['set', 'series', ...scores, 'failures', 'anchors'];
   printTable('Accuracy and intervals, one configuration for all sets (anchors: sMAPE / MASE / OWA)', header, cells);
+  const beside = rows.flatMap(({ dataset, frequency, peers }) =>
+    peers.flatMap((peer) => [
+      [`${dataset} ${frequency}`, peer.name, String(peer.series), ...cellsOf(peer)],
+      [`${dataset} ${frequency}`, 'Hadaf', String(peer.series), ...cellsOf(peer.ours)],
+    ]),
+  );
+  if (beside.length > 0) {
+    printTable('Side by side in this run, on the same series', ['set', 'by', 'series', ...scores], beside);
+  }
 }

@@ -9,6 +9,8 @@ export interface BenchOptions {
   /** Series per data set and frequency at most. */
   readonly limit: number;
   readonly seed: number;
+  /** Series per data set and frequency for slower peers at most; null leaves each its own number. */
+  readonly peers: number | null;
   readonly json: boolean;
 }
 
@@ -18,7 +20,12 @@ const root = join(import.meta.dirname, '../..');
 export function readOptions(needs: string): BenchOptions {
   const { values } = parseArgs({
     allowPositionals: true,
-    options: { limit: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      limit: { type: 'string' },
+      seed: { type: 'string' },
+      peers: { type: 'string' },
+      json: { type: 'boolean' },
+    },
   });
   const data = process.env['HADAF_BENCH_DATA'] ?? join(root, '../shared/data');
   if (!existsSync(join(data, needs))) {
@@ -28,9 +35,10 @@ export function readOptions(needs: string): BenchOptions {
   }
   const limit = Number(values.limit ?? Number.POSITIVE_INFINITY);
   const seed = Number(values.seed ?? 1);
-  if (!(limit >= 1) || !Number.isInteger(seed)) {
-    console.error('--limit takes a number of series of at least 1, --seed an integer.');
+  const peers = values.peers === undefined ? null : Number(values.peers);
+  if (!(limit >= 1) || !Number.isInteger(seed) || (peers !== null && !(peers >= 1))) {
+    console.error('--limit and --peers take a number of series of at least 1, --seed an integer.');
     process.exit(1);
   }
-  return { data, limit, seed, json: values.json ?? false };
+  return { data, limit, seed, peers, json: values.json ?? false };
 }

@@ -68,7 +68,7 @@ for (const frequency of ['yearly', 'quarterly', 'monthly']) {
   rows.push({
     frequency,
     medianMs: median(times.flatMap(({ plain }) => plain)),
-    peers: await timePeers(chosen, mostSeries),
+    peers: await timePeers(chosen, { augurs: mostSeries, r: options.peers }),
     withBacktestMs: median(times.flatMap(({ withBacktest }) => withBacktest)),
   });
 }
