@@ -1,6 +1,7 @@
 import { linearRegression } from 'simple-statistics';
 import { conditionMonths, type MonthSum } from './condition-months.ts';
 import { type MonthPrior, priorCovariance } from './month-prior.ts';
+import { moveWithinBounds } from './move-within-bounds.ts';
 
 export interface MonthEstimates {
   readonly mean: Float64Array; // n
@@ -19,8 +20,6 @@ const seasonalGrid = [0, 0.3, 3, 10, 30, 100] as const;
 const levelGrid = [0.001, 0.01, 1, 10] as const;
 /** Passes over residuals: each gains some ten digits, two reach the last one. */
 const refinements = 3;
-/** A bound once reached stays; more rounds than this happen only to reports that barely hold together. */
-const boundRounds = 30;
 
 /** exp(a + b·t) through the averages of the sums, or their mean size where one is not positive. */
 function referenceCurve(sums: readonly MonthSum[], n: number): Float64Array {
@@ -88,24 +87,12 @@ function refine(mean: Float64Array, covariance: () => Float64Array, sums: readon
   }
 }
 
-/** Sums the mean leaves, pinned to the bound they leave it at; months below 0 pinned to 0 where none may be. */
-function violated(mean: Float64Array, sums: readonly BoundedSum[], floor: number): MonthSum[] {
-  const beyond = sums.flatMap(({ first, last, lower, upper }) => {
-    const value = sumRange(mean, { first, last, value: 0, variance: 0 });
-    const noise = 1e-9 * Math.abs(value);
-    if (value < lower - noise) return [{ first, last, value: lower, variance: 0 }];
-    return value > upper + noise ? [{ first, last, value: upper, variance: 0 }] : [];
-  });
-  const below = [...mean.entries()].filter(([, value]) => value < floor - 1e-9 * Math.abs(floor || 1));
-  return [...beyond, ...below.map(([month]) => ({ first: month, last: month, value: floor, variance: 0 }))];
-}
-
 /**
  * Months from sums of them that hold together: every sum is met within its print, exact ones exactly, and what the sums
  * leave open is filled by level and seasonal pattern of the rest (see `MonthPrior`), fitted by maximum likelihood.
  *
  * A Gaussian conditional, which is generalised least squares with the sums as constraints; sums the conditional leaves
- * are met at their bound.
+ * are met within their bounds by the closest months that do (see `moveWithinBounds`).
  *
  * @param floor  no month is below it; −∞ where months may be negative
  */
@@ -118,14 +105,7 @@ export function estimateMonths(sums: readonly BoundedSum[], months: number, floo
   const { scale } = conditionMonths(reference, covariance(), exact);
   const stated = scaledTo(usable, scale || 1);
   const free = conditionMonths(reference, covariance(), stated);
-  const pinned: MonthSum[] = [];
-  let mean = free.mean;
-  for (let round = 0; round < boundRounds; round += 1) {
-    const more = violated(mean, sums, floor);
-    if (more.length === 0) break;
-    pinned.push(...more);
-    mean = conditionMonths(reference, covariance(), [...pinned, ...stated]).mean;
-  }
-  refine(mean, covariance, [...pinned, ...stated]);
+  refine(free.mean, covariance, stated);
+  const mean = moveWithinBounds(free.mean, free.covariance, sums, floor);
   return { mean, covariance: free.covariance.map((relative) => relative * scale) };
 }

@@ -95,6 +95,13 @@ export interface JointMonths {
   readonly covariance: Float64Array; // months × months
 }
 
+/** One order whatever the one given: which of two equal reports counts must not depend on it. */
+function comparePosition(a: Observation, b: Observation): number {
+  for (const part of ['start', 'end', 'knownBy', 'documentId', 'value', 'halfWidth'] as const)
+    if (a[part] !== b[part]) return a[part] < b[part] ? -1 : 1;
+  return 0;
+}
+
 const nothingKnown: JointMonths = {
   reconciliation: { months: [], conflicts: [], reports: [] },
   firstMonth: 0,
@@ -106,9 +113,9 @@ export function reconcileJointly(
   observations: readonly Observation[],
   { asOf, nonNegative }: ReconcileOptions,
 ): JointMonths {
-  const known = observationsAsOf(observations, asOf).filter(
-    (observation) => observation.status === 'accepted' && isWholeMonths(observation),
-  );
+  const known = observationsAsOf(observations, asOf)
+    .filter((observation) => observation.status === 'accepted' && isWholeMonths(observation))
+    .toSorted(comparePosition);
   if (known.length === 0) return nothingKnown;
   const firstMonth = Math.min(...known.map(({ start }) => monthIndex(start)));
   const count = Math.max(...known.map(({ end }) => monthIndex(end))) - firstMonth + 1;

@@ -118,6 +118,14 @@ export function holdTogether(reports: readonly MonthReport[], months: number, no
   return isFeasible(edgesOf(reports, months, nonNegative), months + 1, toleranceOf(reports));
 }
 
+/** Less the reports that only say what the signs of the months say already: a month of 0 bounds a sum as no month does. */
+function withoutIdle(found: Infeasibility, months: number, withSigns: boolean): Infeasibility {
+  if (!withSigns) return found;
+  const rests = found.reports.map((one) => found.reports.filter((other) => other !== one));
+  const smaller = rests.find((rest) => !holdTogether(rest, months, true));
+  return (smaller && smallestConflict(smaller, months, true)) ?? found;
+}
+
 /**
  * The smallest set of reports that cannot hold together within what was printed, or null where all can.
  *
@@ -137,7 +145,7 @@ export function smallestConflict(
     const edges = edgesOf(reports, months, withSigns);
     if (isFeasible(edges, months + 1, tolerance)) continue;
     const cycle = shortestNegativeCycle(edges, months + 1, tolerance);
-    if (cycle) return infeasibility(cycle);
+    if (cycle) return withoutIdle(infeasibility(cycle), months, withSigns);
   }
   return null;
 }
