@@ -7,6 +7,7 @@ export {
 export { fanChart } from './fan-chart.ts';
 export { monthsChart } from './months-chart.ts';
 export { rollOutChart } from './roll-out-chart.ts';
+export { scenarioChart } from './scenario-chart.ts';
 export { sparkline } from './sparkline.ts';
 export type {
   ChartPoint,
@@ -15,5 +16,6 @@ export type {
   MonthPoint,
   MonthsChartView,
   RollOutChartView,
+  ScenarioChartView,
   SparklineView,
 } from './views.ts';

@@ -50,3 +50,15 @@ export interface SparklineView {
   readonly label: string;
   readonly values: readonly ChartPoint[];
 }
+
+/** The forecast at one date under several assumptions. */
+export interface ScenarioChartView {
+  readonly title: string;
+  readonly unit: string;
+  readonly target: number;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly median: number;
+    readonly intervals: FanPoint['intervals'];
+  }[];
+}

@@ -33,9 +33,11 @@ import { openapiRoute } from './routes/openapi.ts';
 import { projectionEventsRoute } from './routes/projection-events.ts';
 import { readyzRoute } from './routes/readyz.ts';
 import { requestProjectionRoute } from './routes/request-projection.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
 import { stylesheetRoute } from './routes/stylesheet.ts';
 import { targetPageRoute, urduTargetPageRoute } from './routes/target-page.ts';
 import { variantsRoute } from './routes/variants.ts';
+import { type ShownScenarios, shownScenarios } from './scenarios/shown-scenarios.ts';
 
 /** A run's documents up to this many are read ahead; a larger pack's outlive the store only once read. */
 const readAheadLimit = 500;
@@ -143,9 +145,17 @@ export async function buildApp(deps: ReportingDeps): Promise<FastifyInstance> {
   });
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
-  const routeDeps: RouteDeps = { published, projections: deps.projections, closing: closing.signal };
+  const { scenarios } = deps;
+  const shown: ShownScenarios = scenarios
+    ? shownScenarios(scenarios, (error) => deps.log.warn({ event: 'store.unreachable', err: error }))
+    : async () => null;
+  const routeDeps: RouteDeps = {
+    ...{ published, projections: deps.projections, closing: closing.signal },
+    shownScenarios: shown,
+  };
   for (const addRoute of routes) addRoute(app, routeDeps);
   const { importObservations, importToken: token = null } = deps;
+  if (scenarios) scenarioRoutes(app, { scenarios, token });
   if (importObservations) importObservationsRoute(app, { importObservations, token });
   return app;
 }

@@ -3,6 +3,8 @@ import type { Logger } from '@hadaf/platform';
 import type { Projections } from './projections/projection.ts';
 import type { PublishedCache } from './published/published-cache.ts';
 import type { ReadPublished } from './published/published-run.ts';
+import type { Scenarios } from './scenarios/scenarios.ts';
+import type { ShownScenarios } from './scenarios/shown-scenarios.ts';
 
 /** Checks a file of observations and loads it where asked to. */
 export type ImportObservations = (request: ImportRequest) => Promise<ImportResult>;
@@ -11,6 +13,8 @@ export type ImportObservations = (request: ImportRequest) => Promise<ImportResul
 export interface ReportingDeps {
   readonly readPublished: ReadPublished;
   readonly projections: Projections;
+  /** What-if questions; absent where the service takes and shows none but its run's. */
+  readonly scenarios?: Scenarios;
   /** Imports a file of observations; absent where the service takes none. */
   readonly importObservations?: ImportObservations;
   /** Lets imports in from other machines; null or absent where none may come. */
@@ -24,6 +28,7 @@ export interface ReportingDeps {
 export interface RouteDeps {
   readonly published: PublishedCache;
   readonly projections: Projections;
+  readonly shownScenarios: ShownScenarios;
   /** Aborted when the service closes: an open stream must not keep it from closing. */
   readonly closing: AbortSignal;
 }

@@ -5,6 +5,7 @@ import { buildApp } from './build-app.ts';
 import { storedProjections } from './projections/stored-projections.ts';
 import { storedPublication } from './published/stored-publication.ts';
 import type { ImportObservations } from './reporting-deps.ts';
+import { storedScenarios } from './scenarios/stored-scenarios.ts';
 
 export interface ReportingOptions {
   readonly db: Db;
@@ -46,7 +47,9 @@ export async function startReporting(options: ReportingOptions): Promise<Reporti
   const app = await buildApp({
     readPublished: storedPublication(db, packId),
     projections: storedProjections(db, enqueueProjection),
-    ...(pool && { importObservations: importerOf(db, pool), importToken }),
+    scenarios: storedScenarios(db, enqueueProjection),
+    ...(pool && { importObservations: importerOf(db, pool) }),
+    importToken,
     now: () => new Date().toISOString(),
     log,
   });

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, describeDay, formatQuantity } from '@hadaf/series';
-import { earnedSchedule, projectedFinish, type RollOutPlan, type ScenarioSpecification } from '@hadaf/targets';
+import { projectedFinish, type RollOutPlan, type ScenarioSpecification } from '@hadaf/targets';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import { resolveLine } from './added-lines.ts';
 import { openDelays } from './delays.ts';
@@ -38,7 +38,7 @@ export function evaluateRollOut({ specification }: Scenario, evidence: RollOutEv
       ...lines.map(
         ({ label, amount, startsOn }) => `${label}: ${formatQuantity(amount, target.unit)} on ${describeDay(startsOn)}`,
       ),
-      ...(months === 0 ? [] : [`its milestones are due ${months} months later${spiWords(moved, counted)}`]),
+      ...(months === 0 ? [] : [`its milestones are due ${months} months later`]),
     ],
     base: finishOf(plan, before),
     outcome: finishOf(moved, after),
@@ -64,11 +64,6 @@ function refuseGrowth({ growth, formula, cap, probability, lines }: ScenarioSpec
 function movedPlan(plan: RollOutPlan, months: number): RollOutPlan {
   if (months === 0) return plan;
   return { ...plan, milestones: plan.milestones.map((one) => ({ ...one, on: monthsLater(one.on, months) })) };
-}
-
-function spiWords(plan: RollOutPlan, counted: { on: string; value: number }): string {
-  const { spiTime } = earnedSchedule(plan, counted);
-  return spiTime === null ? '' : `: SPI(t) would be ${spiTime.toFixed(2)}`;
 }
 
 /** The finish beside the plan's own last day. */

@@ -33,7 +33,7 @@ export function requireImportAccess(request: FastifyRequest, token: string | nul
   if (token === null) {
     throw new CodedError(
       'IMPORT_REFUSED',
-      'observations are imported from the machine itself; elsewhere use hadaf import, or set HADAF_IMPORT_TOKEN',
+      'this is written from the machine itself; elsewhere use the terminal, or set HADAF_IMPORT_TOKEN',
     );
   }
   if (!carriesToken(request, token)) {

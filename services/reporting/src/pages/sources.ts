@@ -11,7 +11,14 @@ export class SourceList {
   readonly #citations: Citation[] = [];
 
   constructor(report: TargetReport) {
-    const cited = [report.latest, ...report.figures, ...report.yearInProgress, ...(report.matrix?.definitions ?? [])];
+    const asked = report.scenarios;
+    const cited = [
+      report.latest,
+      ...report.figures,
+      ...report.yearInProgress,
+      ...(report.matrix?.definitions ?? []),
+      ...asked,
+    ];
     const told = [...report.claimHistory, ...report.trackRecord].map(({ citation }) => citation);
     const shown = [...report.citations, ...cited.flatMap((one) => one?.citations ?? []), ...told];
     for (const citation of shown) this.#add(citation);

@@ -10,6 +10,7 @@ import { matrixSection } from './target-matrix.ts';
 import { alertsSection, caveatsSection, modelsSection } from './target-method.ts';
 import { keyNumbers, numbersSection, whatItTakesSection, yearSection } from './target-numbers.ts';
 import { recordSection } from './target-record.ts';
+import { scenarioSection } from './target-scenarios.ts';
 
 /** Whether a sentence already says the reason, so that no reader meets it twice. */
 const isSaidBy = (sentence: string, reason: string) => sentence.toLowerCase().includes(reason.toLowerCase());
@@ -96,6 +97,7 @@ export function targetPage(report: TargetReport, site: string, unconfirmedSince:
       ${alertsSection(report)}
       ${recordSection(report, sources)}
       ${whatItTakesSection(report, sources)}
+      ${scenarioSection(report, sources)}
       ${rollOutSection(report)}
       ${modelsSection(report)}
       ${caveatsSection(report)}

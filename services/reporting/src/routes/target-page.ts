@@ -1,3 +1,4 @@
+import type { ScenarioReport } from '@hadaf/engine';
 import { CodedError } from '@hadaf/platform';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -11,6 +12,7 @@ import { targetIdIn } from '../published/find-target.ts';
 import type { ServedRun } from '../published/published-cache.ts';
 import { indexReportSchema, targetReportSchema } from '../published/report-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
+import { withShown } from '../scenarios/shown-scenarios.ts';
 
 async function readTarget(run: ServedRun, targetId: string) {
   const report = await readDocument(run, targetDocument(targetId), targetReportSchema);
@@ -23,13 +25,13 @@ async function idElsewhere(run: ServedRun, asked: string): Promise<string | null
   return (await run.find(targetDocument(asked))) === null ? targetIdIn(run, asked) : null;
 }
 
-async function makePage(run: ServedRun, targetId: string) {
+async function makePage(run: ServedRun, targetId: string, shown: readonly ScenarioReport[] | null) {
   const report = await readTarget(run, targetId);
   const index = await readDocument(run, indexDocument, indexReportSchema);
-  return made(targetPage(report, index?.title ?? '', run.unconfirmedSince));
+  return made(targetPage(withShown(report, shown), index?.title ?? '', run.unconfirmedSince));
 }
 
-export function targetPageRoute(app: FastifyInstance, { published }: RouteDeps): void {
+export function targetPageRoute(app: FastifyInstance, { published, shownScenarios }: RouteDeps): void {
   app
     .withTypeProvider<ZodTypeProvider>()
     .get(
@@ -39,8 +41,10 @@ export function targetPageRoute(app: FastifyInstance, { published }: RouteDeps):
         const run = await published.current();
         const id = await idElsewhere(run, params.id);
         if (id !== null) return reply.redirect(`/targets/${encodeURIComponent(id)}`, 308);
-        const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''}`;
-        return sendPage(reply, await run.remember(key, () => makePage(run, params.id)), run);
+        const shown = await shownScenarios(params.id);
+        const asked = shown?.map(({ id, vintage }) => `${id} ${vintage.asOf} ${vintage.dataVersion}`).join();
+        const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''} ${asked ?? 'as published'}`;
+        return sendPage(reply, await run.remember(key, () => makePage(run, params.id, shown)), run);
       },
     );
 }
