@@ -78,4 +78,73 @@ describe('proveStatusMethods', () => {
       'strange.csv: unknown columns',
     ]);
   });
+
+  const arrow = {
+    ...{ indicator: 'sdg1_x', country: 'AUT', year0: '2015.0', value0: '30', year1: '2018', value1: '50' },
+    ...{ optimum_100: '100', lower_bound_0: '0', green_threshold: '90', published_arrow: '↑' },
+  };
+
+  test.each([
+    ['other arrows of the same meaning', { value1: '38', published_arrow: '↗\ufe0f' }],
+    [
+      'thousands and shares as printed',
+      { value0: '1,030', value1: '1,050', optimum_100: '1100%', lower_bound_0: '1,000', green_threshold: '1090' },
+    ],
+    ['columns nobody asked for', { reviewer: 'x' }],
+  ])('reads an arrow with %s', (_, change) => {
+    expect(proveStatusMethods([{ name: 'a', rows: [{ ...arrow, ...change }] }]).methods).toEqual([
+      { method: 'sdsn-arrows', cases: 1, agree: 1 },
+    ]);
+  });
+
+  test.each([
+    { value0: '' },
+    { value1: 'NA' },
+    { optimum_100: '' },
+    { published_arrow: '' },
+    { published_arrow: '..' },
+  ])('takes an arrow without %j for no case', (change) => {
+    expect(proveStatusMethods([{ name: 'a', rows: [{ ...arrow, ...change }] }]).methods).toEqual([]);
+  });
+
+  const status = {
+    ...{ variant: 'CR (target)', series: 'S', indicator: '1.1.1', base_year: '2015', base_value: '50' },
+    ...{ latest_year: '2020', latest_value: '60', target_year: '2030', target: '97', direction: 'increase' },
+    published_status: 'On Track',
+  };
+  const agrees = (change: Record<string, string>) => {
+    const { variant: _, ...without } = status;
+    const [proof] = proveStatusMethods([{ name: 'un', rows: [{ ...without, ...change }] }]).methods;
+    return proof && [proof.method, proof.agree === proof.cases];
+  };
+
+  test.each<[string, Record<string, string>, string]>([
+    ['a target without a year as one for 2030', { target_year: '', latest_value: '70' }, 'un-progress'],
+    ['a bound as the value it names', { target: '≥ 60', published_status: 'on_track' }, 'un-progress'],
+    [
+      'down however it is said',
+      { direction: 'Decreasing', target: '', published_status: 'DETERIORATION' },
+      'un-direction',
+    ],
+    ['an empty value as no data', { latest_value: '', published_status: 'Insufficient Data' }, 'un-progress'],
+    ['one data point as no data', { latest_year: '2015', published_status: 'No data' }, 'un-progress'],
+    [
+      'a series that ends in 2015 as no trend',
+      { base_year: '2010', latest_year: '2015', published_status: 'No data after 2015' },
+      'un-progress',
+    ],
+    ['growth from zero by its sign', { base_value: '0', target: '', published_status: 'On Track' }, 'un-direction'],
+    [
+      'a base past its target and worsening as deterioration',
+      { base_value: '99', latest_value: '90', published_status: 'Deterioration' },
+      'un-progress',
+    ],
+    ['a value that stays at its target as on track', { base_value: '97', latest_value: '97' }, 'un-progress'],
+  ])('reads %s', (_, change, method) => {
+    expect(agrees(change)).toEqual([method, true]);
+  });
+
+  test('takes a row without a published status for no case', () => {
+    expect(agrees({ published_status: '' })).toBeUndefined();
+  });
 });

@@ -1,6 +1,14 @@
 import { sdsnArrows } from '../status-methods/sdsn-arrows.ts';
 import { methodInput } from './method-input.ts';
-import { cellNumber, cellText, type ProofResult, type PublishedTable, plainLabel, type TableRow } from './table-row.ts';
+import {
+  cellNumber,
+  cellText,
+  isNoData,
+  type ProofResult,
+  type PublishedTable,
+  plainLabel,
+  type TableRow,
+} from './table-row.ts';
 
 /** The year in which the index wants every indicator green. */
 const GREEN_BY = 2030;
@@ -34,10 +42,13 @@ export function proveSdsn({ name, rows }: PublishedTable): ProofResult[] {
   });
 }
 
-/** Rows without a published arrow or without one of the two values are no cases. */
+const inputs = ['year0', 'value0', 'year1', 'value1', 'green_threshold', 'optimum_100', 'lower_bound_0'];
+
+/** Rows without a published arrow, or without one of the numbers an arrow is drawn from, are no cases. */
 const hasArrow = (row: TableRow): boolean =>
   cellText(row, 'published_arrow') !== '' &&
-  ['value0', 'value1', 'green_threshold'].every((column) => Number.isFinite(cellNumber(row, column)));
+  !isNoData(cellText(row, 'published_arrow')) &&
+  inputs.every((column) => Number.isFinite(cellNumber(row, column)));
 
 function causeOf(row: TableRow, expected: string): string {
   const falling = cellNumber(row, 'value0') !== cellNumber(row, 'value1');

@@ -2,7 +2,14 @@ import { cagrDirection, cagrDirectionScore, limitCoefficient } from '../status-m
 import { cagrRatioAsPublished, cagrRatioScore } from '../status-methods/cagr-ratio.ts';
 import type { MethodInput } from '../status-methods/status-method.ts';
 import { methodInput } from './method-input.ts';
-import { cellNumber, cellText, type ProofResult, type PublishedTable, type TableRow } from './table-row.ts';
+import {
+  cellDirection,
+  cellNumber,
+  cellText,
+  type ProofResult,
+  type PublishedTable,
+  type TableRow,
+} from './table-row.ts';
 
 /** Our words for the publisher's. */
 export const openSdgLabels: Readonly<Record<string, string>> = {
@@ -73,7 +80,7 @@ function inputOf(row: TableRow): MethodInput {
         value: cellNumber(row, 'current_value'),
       },
       Number.isFinite(target) ? { year: cellNumber(row, 'target_year'), value: target } : null,
-      cellNumber(row, 'direction') < 0 ? 'down' : 'up',
+      cellDirection(row, 'direction'),
     ),
     limit: Number.isFinite(limit) ? limit : null,
   };

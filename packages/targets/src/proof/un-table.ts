@@ -2,14 +2,30 @@ import { type MethodInput, notAssessable, type StatusMethod } from '../status-me
 import { unDirectionAsPublished } from '../status-methods/un-direction.ts';
 import { unProgress } from '../status-methods/un-progress.ts';
 import { methodInput } from './method-input.ts';
-import { cellNumber, cellText, type ProofResult, type PublishedTable, plainLabel, type TableRow } from './table-row.ts';
+import {
+  cellDirection,
+  cellNumber,
+  cellText,
+  isNoData,
+  type ProofResult,
+  type PublishedTable,
+  plainLabel,
+  type TableRow,
+} from './table-row.ts';
 
 export const isUnTable = ({ rows }: PublishedTable): boolean =>
-  rows[0]?.['published_status'] !== undefined && rows[0]['variant'] !== undefined;
+  rows[0]?.['published_status'] !== undefined && rows[0]['latest_value'] !== undefined;
 
-/** Rows with a target by `un-progress`, rows without by `un-direction`. */
+/** The year of a target that names none: the goals' own. */
+const GOAL_YEAR = 2030;
+
+/** A series that ends by then shows no trend since the goals were set; the publisher says so instead of judging. */
+const LAST_YEAR_BEFORE_TREND = 2015;
+
+/** Rows with a target by `un-progress`, rows without by `un-direction`; rows without a published status are no cases. */
 export function proveUn({ name, rows }: PublishedTable): ProofResult[] {
-  return rows.map((row) => {
+  const cases = rows.filter((row) => cellText(row, 'published_status') !== '');
+  return cases.map((row) => {
     const target = cellNumber(row, 'target');
     const method: StatusMethod = Number.isFinite(target) ? unProgress : unDirectionAsPublished;
     const input = methodInput(
@@ -21,10 +37,10 @@ export function proveUn({ name, rows }: PublishedTable): ProofResult[] {
         year: cellNumber(row, 'latest_year'),
         value: cellNumber(row, 'latest_value'),
       },
-      Number.isFinite(target) ? { year: cellNumber(row, 'target_year'), value: target } : null,
-      cellText(row, 'direction').startsWith('inc') ? 'up' : 'down',
+      Number.isFinite(target) ? { year: cellNumber(row, 'target_year') || GOAL_YEAR, value: target } : null,
+      cellDirection(row, 'direction'),
     );
-    const verdict = hasTwoValues(input) ? method.assess(input) : notAssessable('a value is missing');
+    const verdict = hasTrend(input) ? method.assess(input) : notAssessable('no two values show a trend');
     const expected = cellText(row, 'published_status');
     const agrees = ourWord(expected) === plainLabel(verdict.label);
     return {
@@ -39,14 +55,13 @@ export function proveUn({ name, rows }: PublishedTable): ProofResult[] {
   });
 }
 
-/** The publisher's two ways to say that there is nothing to judge. */
-function ourWord(published: string): string {
-  const label = plainLabel(published);
-  return label === 'insufficient data' || label === 'no data after 2015' ? 'cannot be assessed' : label;
-}
+const ourWord = (published: string): string => (isNoData(published) ? 'cannot be assessed' : plainLabel(published));
 
-const hasTwoValues = ({ base, latest }: MethodInput): boolean =>
-  Number.isFinite(base.value) && Number.isFinite(latest.value) && latest.year > base.year;
+const hasTrend = ({ base, latest }: MethodInput): boolean =>
+  Number.isFinite(base.value) &&
+  Number.isFinite(latest.value) &&
+  latest.year > base.year &&
+  latest.year > LAST_YEAR_BEFORE_TREND;
 
 function causeOf(row: TableRow): string {
   if (cellNumber(row, 'base_value') === 0)

@@ -24,6 +24,7 @@ export const sdsnArrows: StatusMethod = {
   assess: (input) => {
     const { base, latest, target, scale } = input;
     if (!target || !scale) return notAssessable('the method needs a green threshold and a scale from worst to best');
+    if (scale.best === scale.worst) return notAssessable('the scale has no length');
     if (latest.year <= base.year) return notAssessable('one data point gives no pace');
     if (target.year <= base.year) return notAssessable('the target year is not after the base');
     const { observed, required } = arrowPace(input);

@@ -52,6 +52,7 @@ export const unProgress: StatusMethod = {
   assess: (input) => {
     const { target, latest, base, direction } = input;
     if (target && signOf(direction) * (latest.value - target.value) > 0) return targetAchieved;
+    if (target && latest.value === target.value) return verdictIn(bands[0], null, 'the latest value equals the target');
     const fault = dateFault(input);
     if (fault) return fault;
     const side = base.value < 0 ? -1 : 1;
