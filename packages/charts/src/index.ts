@@ -18,4 +18,6 @@ export type {
   RollOutChartView,
   ScenarioChartView,
   SparklineView,
+  WaterfallChartView,
 } from './views.ts';
+export { waterfallChart, waterfallChartTable } from './waterfall-chart.ts';

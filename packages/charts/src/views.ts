@@ -62,3 +62,21 @@ export interface ScenarioChartView {
     readonly intervals: FanPoint['intervals'];
   }[];
 }
+
+/** One end of a waterfall: its value and its words; `others` are further columns of the table. */
+export interface WaterfallEnd {
+  readonly label: string;
+  readonly value: number;
+  readonly text: string;
+  readonly others: readonly string[];
+}
+
+/** How one value became another: changes that sum to the difference of the ends. */
+export interface WaterfallChartView {
+  readonly title: string;
+  /** Heads of the table's columns after the cause. */
+  readonly columns: readonly string[];
+  readonly start: WaterfallEnd;
+  readonly steps: readonly (Omit<WaterfallEnd, 'value'> & { readonly change: number })[];
+  readonly end: WaterfallEnd;
+}

@@ -312,6 +312,7 @@ describe('the service', () => {
     expect(Object.keys(api.paths)).toEqual([
       '/v1/targets',
       '/v1/targets/{id}',
+      '/v1/targets/{id}/change',
       '/v1/claims',
       '/v1/conflicts',
       '/v1/indicators',

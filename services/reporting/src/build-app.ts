@@ -6,8 +6,10 @@ import { CodedError, codes } from '@hadaf/platform';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { codedErrorOf, sendProblem } from './http/problem.ts';
+import { runAskedFor } from './http/run-asked-for.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import {
+  changeDocument,
   claimDocuments,
   indexDocument,
   indicatorDocument,
@@ -21,6 +23,7 @@ import { indexReportSchema } from './published/report-schema.ts';
 import type { ReportingDeps, RouteDeps } from './reporting-deps.ts';
 import { claimsRoute, conflictsRoute } from './routes/claims.ts';
 import { fontsRoute } from './routes/fonts.ts';
+import { getInquiryRoute } from './routes/get-inquiry.ts';
 import { getProjectionRoute } from './routes/get-projection.ts';
 import { getTargetRoute } from './routes/get-target.ts';
 import { iconRoute } from './routes/icon.ts';
@@ -35,6 +38,7 @@ import { readyzRoute } from './routes/readyz.ts';
 import { requestProjectionRoute } from './routes/request-projection.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { stylesheetRoute } from './routes/stylesheet.ts';
+import { targetChangeRoute } from './routes/target-change.ts';
 import { targetPageRoute, urduTargetPageRoute } from './routes/target-page.ts';
 import { variantsRoute } from './routes/variants.ts';
 import { type ShownScenarios, shownScenarios } from './scenarios/shown-scenarios.ts';
@@ -58,7 +62,7 @@ async function pathsToReadAhead(run: PublishedRun): Promise<string[]> {
     indexDocument,
     ...claimDocuments,
     ...(await indicatorsToReadAhead(run)),
-    ...targets.slice(0, readAheadLimit).map((target) => targetDocument(target.targetId)),
+    ...targets.slice(0, readAheadLimit).flatMap(({ targetId }) => [targetDocument(targetId), changeDocument(targetId)]),
   ];
 }
 
@@ -111,6 +115,7 @@ const routes = [
   urduTargetPageRoute,
   listTargetsRoute,
   getTargetRoute,
+  targetChangeRoute,
   claimsRoute,
   conflictsRoute,
   indicatorsRoute,
@@ -145,17 +150,19 @@ export async function buildApp(deps: ReportingDeps): Promise<FastifyInstance> {
   });
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
-  const { scenarios } = deps;
+  const { inquiries, projections, scenarios } = deps;
+  const asked = runAskedFor(app, published, inquiries);
   const shown: ShownScenarios = scenarios
     ? shownScenarios(scenarios, (error) => deps.log.warn({ event: 'store.unreachable', err: error }))
     : async () => null;
   const routeDeps: RouteDeps = {
-    ...{ published, projections: deps.projections, closing: closing.signal },
+    ...{ published, runAskedFor: asked, inquiries, projections, closing: closing.signal },
     shownScenarios: shown,
   };
   for (const addRoute of routes) addRoute(app, routeDeps);
   const { importObservations, importToken: token = null } = deps;
   if (scenarios) scenarioRoutes(app, { scenarios, token });
   if (importObservations) importObservationsRoute(app, { importObservations, token });
+  if (inquiries) getInquiryRoute(app, inquiries);
   return app;
 }

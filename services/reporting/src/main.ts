@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     pool: store.pool,
     importToken: config.importToken,
     enqueueProjection,
+    askInquiry: (question) => queues.askInquiry(question),
     packId: null,
     host,
     port,

@@ -1,7 +1,8 @@
-import { importObservations } from '@hadaf/engine';
+import { importObservations, type Question } from '@hadaf/engine';
 import { CodedError, type Logger } from '@hadaf/platform';
-import { type Db, explainStoreError, type Store } from '@hadaf/store';
+import { type Db, explainStoreError, type Inquiry, type Store } from '@hadaf/store';
 import { buildApp } from './build-app.ts';
+import { storedInquiries } from './inquiries/stored-inquiries.ts';
 import { storedProjections } from './projections/stored-projections.ts';
 import { storedPublication } from './published/stored-publication.ts';
 import type { ImportObservations } from './reporting-deps.ts';
@@ -15,6 +16,8 @@ export interface ReportingOptions {
   readonly importToken?: string | null;
   /** Hands a stored projection to the queue. */
   readonly enqueueProjection: (projectionId: string) => Promise<void>;
+  /** Stores a question for a worker with its job; absent, no earlier day is shown and no runs are compared. */
+  readonly askInquiry?: (question: Question) => Promise<Inquiry>;
   /** Whose publications are shown; null shows the one published last. */
   readonly packId: string | null;
   readonly host: string;
@@ -43,14 +46,16 @@ function importerOf(db: Db, pool: Store['pool']): ImportObservations {
  * @throws CodedError PORT_TAKEN when another program listens there
  */
 export async function startReporting(options: ReportingOptions): Promise<Reporting> {
-  const { db, pool, importToken = null, enqueueProjection, packId, host, port, log } = options;
+  const { db, pool, importToken = null, enqueueProjection, askInquiry, packId, host, port, log } = options;
+  const now = () => new Date().toISOString();
   const app = await buildApp({
     readPublished: storedPublication(db, packId),
     projections: storedProjections(db, enqueueProjection),
     scenarios: storedScenarios(db, enqueueProjection),
     ...(pool && { importObservations: importerOf(db, pool) }),
     importToken,
-    now: () => new Date().toISOString(),
+    ...(askInquiry && { inquiries: storedInquiries({ db, packId, askInquiry, now }) }),
+    now,
     log,
   });
   try {

@@ -104,8 +104,12 @@ async function openPage({ config, store, connectionString, log, shutdown }: Sess
   const { db, pool } = store;
   const queues = await openQueues({ db, log, redisUrl, databaseUrl: connectionString });
   shutdown.add('queues', () => queues.close());
+  const askInquiry: typeof queues.askInquiry = (question) => queues.askInquiry(question);
   const enqueueProjection = (id: string): Promise<void> => queues.enqueueProjection(id);
-  const reporting = await startReporting({ db, pool, importToken, enqueueProjection, packId: null, host, port, log });
+  const reporting = await startReporting({
+    ...{ db, pool, importToken, enqueueProjection, askInquiry },
+    ...{ packId: null, host, port, log },
+  });
   shutdown.add('reporting', () => reporting.close());
   return reporting;
 }

@@ -44,7 +44,8 @@ export function codedErrorOf(thrown: FastifyError | Error): CodedError {
   return known ? new CodedError(known, thrown.message, { cause: thrown }) : toCodedError(thrown);
 }
 
-function wantsPage(request: FastifyRequest): boolean {
+/** Whether a person asks, and for a page. */
+export function wantsPage(request: FastifyRequest): boolean {
   return !request.url.startsWith('/v1/') && (request.headers.accept ?? '').includes('text/html');
 }
 

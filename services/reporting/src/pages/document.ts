@@ -34,7 +34,12 @@ function staleNotice(since: string, { stale }: PageChrome): Markup {
 
 function footer({ stamp, json }: Page, chrome: PageChrome): Markup {
   return html`<footer class="foot">
-    ${stamp && html`<p>${chrome.asOf(stamp.asOf, stamp.dataThrough, stamp.runId)}</p>`}
+    ${
+      stamp &&
+      html`<p>
+        ${chrome.asOf(stamp.asOf, stamp.dataThrough, stamp.runId)} <a href=${`?as_of=${stamp.asOf}`}>${chrome.permalink}</a>
+      </p>`
+    }
     <p>${json && html`<a href=${json}>${chrome.json}</a> · `}<a href="/v1/openapi.json">API</a> · ${chrome.about}</p>
   </footer>`;
 }

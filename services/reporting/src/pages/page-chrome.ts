@@ -11,6 +11,7 @@ export interface PageChrome {
   readonly stale: (since: Markup) => Markup;
   readonly asOf: (asOf: string, dataThrough: string | null, runId: string) => Markup;
   readonly json: string;
+  readonly permalink: string;
   readonly about: Markup;
 }
 
@@ -25,6 +26,7 @@ const english: PageChrome = {
       dataThrough && html`, data through <time datetime=${dataThrough}>${formatDay(dataThrough)}</time>`
     }. Run <code>${runId}</code>.`,
   json: 'This page as JSON',
+  permalink: 'Permalink to this day',
   about: html`Hadaf (<span lang="ur" dir="rtl">ہدف</span>, “target”) keeps public targets honest. It publishes what it knew,
     when it knew it, and how far off it was.`,
 };
@@ -39,6 +41,7 @@ const urdu: PageChrome = {
       dataThrough && html`، آخری قدر ${day(dataThrough)} تک کی`
     }۔ رن <code dir="ltr">${runId}</code>۔`,
   json: 'یہی صفحہ JSON میں',
+  permalink: 'اس دن کا مستقل پتہ',
   about: 'ہدف عوامی اہداف کو پرکھتا ہے: کیا معلوم تھا، کب معلوم تھا، اور اندازہ کتنا درست نکلا۔',
 };
 

@@ -25,7 +25,7 @@ function dataTable(table: ChartTable, id: string): Markup {
 }
 
 /** A chart in both sizes, of which the stylesheet shows one, and its table. */
-function figure(id: string, wide: string, narrow: string, table: ChartTable): Markup {
+export function figure(id: string, wide: string, narrow: string, table: ChartTable): Markup {
   return html`<figure class="figure">
     ${drawing(wide, 'wide')}${drawing(narrow, 'narrow')}${dataTable(table, `${id}-table`)}
   </figure>`;

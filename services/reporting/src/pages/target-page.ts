@@ -1,9 +1,10 @@
-import type { TargetReport } from '@hadaf/engine';
+import type { ChangeReport, TargetReport } from '@hadaf/engine';
 import { formatDay, withDays } from './day.ts';
 import { renderPage } from './document.ts';
 import { html, type Markup } from './markup.ts';
 import { SourceList, sourcesSection } from './sources.ts';
 import { standingBadge } from './status.ts';
+import { changeSection } from './target-change.ts';
 import { fanSection, intervalSection, rollOutSection } from './target-charts.ts';
 import { claimsSection } from './target-claims.ts';
 import { matrixSection } from './target-matrix.ts';
@@ -75,7 +76,11 @@ function citeSection(report: TargetReport): Markup {
 }
 
 /** One target, in the order people ask: verdict, claim, numbers, forecast, record, what it takes, method, sources. */
-export function targetPage(report: TargetReport, site: string, unconfirmedSince: string | null): string {
+export function targetPage(
+  { report, change }: { readonly report: TargetReport; readonly change: ChangeReport | null },
+  site: string,
+  unconfirmedSince: string | null,
+): string {
   const sources = new SourceList(report);
   return renderPage({
     title: `${report.title} · Hadaf`,
@@ -94,6 +99,7 @@ export function targetPage(report: TargetReport, site: string, unconfirmedSince:
       ${matrixSection(report, sources)}
       ${fanSection(report)}
       ${intervalSection(report)}
+      ${changeSection(change)}
       ${alertsSection(report)}
       ${recordSection(report, sources)}
       ${whatItTakesSection(report, sources)}

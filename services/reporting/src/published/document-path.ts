@@ -14,5 +14,10 @@ export function indicatorDocument(indicatorId: string): string {
   return `${indicatorsDocument}/${indicatorId}`;
 }
 
+/** Why a target's number moved since the run before. */
+export function changeDocument(targetId: string): string {
+  return `${targetDocument(targetId)}/change`;
+}
+
 /** What a run says about its sources: their claims, checked, and where they disagree. */
 export const claimDocuments: readonly string[] = ['/v1/claims', '/v1/conflicts'];

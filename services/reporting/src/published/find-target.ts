@@ -1,4 +1,5 @@
 import { CodedError, matchId, nearWords } from '@hadaf/platform';
+import { unknownTarget } from '../http/published-document.ts';
 import { readDocument } from '../http/published-page.ts';
 import { indexDocument } from './document-path.ts';
 import type { ServedRun } from './published-cache.ts';
@@ -16,5 +17,5 @@ export async function targetIdIn(run: ServedRun, asked: string): Promise<string>
     asked,
   );
   if (match.kind === 'found') return match.id;
-  throw new CodedError('TARGET_NOT_FOUND', `no target ${asked} in the published run${nearWords(match.near)}`);
+  throw new CodedError('TARGET_NOT_FOUND', `${unknownTarget(asked, run)}${nearWords(match.near)}`);
 }

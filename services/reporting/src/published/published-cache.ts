@@ -1,4 +1,5 @@
 import { CodedError } from '@hadaf/platform';
+import type { DayStamp } from './days.ts';
 import type { PublishedDocument, PublishedRun, ReadPublished } from './published-run.ts';
 
 /** What readers get: the run, and since when the store has not confirmed that it is the newest. */
@@ -6,6 +7,8 @@ export interface ServedRun {
   readonly runId: string;
   /** Null while the store answers. */
   readonly unconfirmedSince: string | null;
+  /** The day asked for; null for the published run as it stands. */
+  readonly day: DayStamp | null;
   readonly find: (path: string) => Promise<PublishedDocument | null>;
   /** A page made once per run, kept with it. */
   readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>;
@@ -22,10 +25,11 @@ interface CacheOptions {
   readonly patienceMs?: number;
 }
 
-class HeldRun {
+/** A run's documents as read so far, and the pages made of them. */
+export class HeldRun {
   readonly runId: string;
   readonly #run: PublishedRun;
-  readonly #documents = new Map<string, PublishedDocument>();
+  readonly #documents = new Map<string, PublishedDocument | null>();
   readonly #made = new Map<string, Promise<unknown>>();
 
   constructor(run: PublishedRun) {
@@ -35,9 +39,10 @@ class HeldRun {
 
   async find(path: string): Promise<PublishedDocument | null> {
     const held = this.#documents.get(path);
-    if (held) return held;
+    if (held !== undefined) return held;
+    // A run is whole when it is published: what it lacks then it lacks for good.
     const found = await this.#run.find(path);
-    if (found) this.#documents.set(path, found);
+    this.#documents.set(path, found);
     return found;
   }
 
@@ -75,6 +80,7 @@ export class PublishedCache {
     return {
       runId: held.runId,
       unconfirmedSince: this.#unconfirmedSince,
+      day: null,
       find: (path) => held.find(path),
       remember: (key, make) => held.remember(key, make),
     };

@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import { problem } from '../http/api-schema.ts';
 import { sendDocument } from '../http/published-document.ts';
 import { made, readDocument, sendPage } from '../http/published-page.ts';
+import { dayQuery } from '../http/run-asked-for.ts';
 import { claimsPage } from '../pages/claims-page.ts';
 import { conflictsPage } from '../pages/conflicts-page.ts';
+import { dayView } from '../pages/day-view.ts';
 import { claimsReportSchema, conflictsReportSchema } from '../published/claims-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 
@@ -22,21 +24,28 @@ function missing(path: string): CodedError {
   return new CodedError('PAGE_NOT_FOUND', `the published run has no ${path}; the next one will`);
 }
 
-function addLedger<T>(app: FastifyInstance, { published }: RouteDeps, ledger: Ledger<T>): void {
+function addLedger<T>(app: FastifyInstance, { runAskedFor }: RouteDeps, ledger: Ledger<T>): void {
   const { page, document, summary, schema, render } = ledger;
-  const answers = { tags: ['ledger'], summary, response: { 200: schema, 404: problem, 503: problem } };
-  app.get(document, { schema: answers }, async (_request, reply) => {
-    const run = await published.current();
+  const answers = {
+    tags: ['ledger'],
+    summary,
+    querystring: dayQuery,
+    response: { 200: schema, 400: problem, 404: problem, 429: problem, 503: problem },
+  };
+  app.get(document, { schema: answers }, async (request, reply) => {
+    const run = await runAskedFor(request, reply, dayQuery.parse(request.query));
+    if (run === null) return reply;
     const found = await run.find(document);
     if (found === null) throw missing(document);
     return sendDocument(reply, found, run);
   });
-  app.get(page, { schema: { hide: true } }, async (_request, reply) => {
-    const run = await published.current();
+  app.get(page, { schema: { hide: true, querystring: dayQuery } }, async (request, reply) => {
+    const run = await runAskedFor(request, reply, dayQuery.parse(request.query));
+    if (run === null) return reply;
     const body = await run.remember(`${page} ${run.unconfirmedSince ?? ''}`, async () => {
       const report = await readDocument(run, document, schema);
       if (report === null) throw missing(page);
-      return made(render(report, run.unconfirmedSince));
+      return made(dayView(render(report, run.unconfirmedSince), run.day));
     });
     return sendPage(reply, body, run);
   });

@@ -1,18 +1,23 @@
 import { CodedError } from '@hadaf/platform';
 import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { made, readDocument, sendPage } from '../http/published-page.ts';
+import { dayQuery } from '../http/run-asked-for.ts';
+import { dayView } from '../pages/day-view.ts';
 import { indexPage } from '../pages/index-page.ts';
 import { indexDocument } from '../published/document-path.ts';
 import { indexReportSchema } from '../published/report-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 
-export function indexPageRoute(app: FastifyInstance, { published }: RouteDeps): void {
-  app.get('/', { schema: { hide: true } }, async (_request, reply) => {
-    const run = await published.current();
+export function indexPageRoute(app: FastifyInstance, { runAskedFor }: RouteDeps): void {
+  const schema = { hide: true, querystring: dayQuery };
+  app.withTypeProvider<ZodTypeProvider>().get('/', { schema }, async (request, reply) => {
+    const run = await runAskedFor(request, reply, request.query);
+    if (run === null) return reply;
     const page = await run.remember(`/ ${run.unconfirmedSince ?? ''}`, async () => {
       const report = await readDocument(run, indexDocument, indexReportSchema);
       if (report === null) throw new CodedError('NOT_PUBLISHED', 'the published run has no index');
-      return made(indexPage(report, run.unconfirmedSince));
+      return made(dayView(indexPage(report, run.unconfirmedSince), run.day));
     });
     return sendPage(reply, page, run);
   });

@@ -4,10 +4,14 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { identifier } from '../http/identifier.ts';
+import { unknownTarget } from '../http/published-document.ts';
 import { made, readDocument, sendPage } from '../http/published-page.ts';
+import { dayQuery } from '../http/run-asked-for.ts';
+import { dayView } from '../pages/day-view.ts';
 import { targetPage } from '../pages/target-page.ts';
 import { urduTargetPage } from '../pages/urdu/urdu-target-page.ts';
-import { indexDocument, targetDocument } from '../published/document-path.ts';
+import { changeReportSchema } from '../published/change-schema.ts';
+import { changeDocument, indexDocument, targetDocument } from '../published/document-path.ts';
 import { targetIdIn } from '../published/find-target.ts';
 import type { ServedRun } from '../published/published-cache.ts';
 import { indexReportSchema, targetReportSchema } from '../published/report-schema.ts';
@@ -16,7 +20,7 @@ import { withShown } from '../scenarios/shown-scenarios.ts';
 
 async function readTarget(run: ServedRun, targetId: string) {
   const report = await readDocument(run, targetDocument(targetId), targetReportSchema);
-  if (report === null) throw new CodedError('TARGET_NOT_FOUND', `no target ${targetId} in the published run`);
+  if (report === null) throw new CodedError('TARGET_NOT_FOUND', unknownTarget(targetId, run));
   return report;
 }
 
@@ -25,42 +29,52 @@ async function idElsewhere(run: ServedRun, asked: string): Promise<string | null
   return (await run.find(targetDocument(asked))) === null ? targetIdIn(run, asked) : null;
 }
 
+const onDay = ({ as_of: asOf }: z.infer<typeof dayQuery>): string => (asOf === undefined ? '' : `?as_of=${asOf}`);
+
 async function makePage(run: ServedRun, targetId: string, shown: readonly ScenarioReport[] | null) {
   const report = await readTarget(run, targetId);
+  const change = await readDocument(run, changeDocument(targetId), changeReportSchema);
   const index = await readDocument(run, indexDocument, indexReportSchema);
-  return made(targetPage(withShown(report, shown), index?.title ?? '', run.unconfirmedSince));
+  const page = targetPage({ report: withShown(report, shown), change }, index?.title ?? '', run.unconfirmedSince);
+  return made(dayView(page, run.day));
 }
 
-export function targetPageRoute(app: FastifyInstance, { published, shownScenarios }: RouteDeps): void {
+export function targetPageRoute(app: FastifyInstance, { runAskedFor, shownScenarios }: RouteDeps): void {
   app
     .withTypeProvider<ZodTypeProvider>()
     .get(
       '/targets/:id',
-      { schema: { hide: true, params: z.object({ id: identifier }) } },
-      async ({ params }, reply) => {
-        const run = await published.current();
+      { schema: { hide: true, params: z.object({ id: identifier }), querystring: dayQuery } },
+      async (request, reply) => {
+        const { params, query } = request;
+        const run = await runAskedFor(request, reply, query);
+        if (run === null) return reply;
         const id = await idElsewhere(run, params.id);
-        if (id !== null) return reply.redirect(`/targets/${encodeURIComponent(id)}`, 308);
-        const shown = await shownScenarios(params.id);
-        const asked = shown?.map(({ id, vintage }) => `${id} ${vintage.asOf} ${vintage.dataVersion}`).join();
+        if (id !== null) return reply.redirect(`/targets/${encodeURIComponent(id)}${onDay(query)}`, 308);
+        // What was asked of scenarios since is no part of an earlier day.
+        const shown = run.day === null ? await shownScenarios(params.id) : null;
+        const asked = shown?.map(({ id: name, vintage }) => `${name} ${vintage.asOf} ${vintage.dataVersion}`).join();
         const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''} ${asked ?? 'as published'}`;
         return sendPage(reply, await run.remember(key, () => makePage(run, params.id, shown)), run);
       },
     );
 }
 
-export function urduTargetPageRoute(app: FastifyInstance, { published }: RouteDeps): void {
+export function urduTargetPageRoute(app: FastifyInstance, { runAskedFor }: RouteDeps): void {
   app
     .withTypeProvider<ZodTypeProvider>()
     .get(
       '/ur/targets/:id',
-      { schema: { hide: true, params: z.object({ id: identifier }) } },
-      async ({ params }, reply) => {
-        const run = await published.current();
+      { schema: { hide: true, params: z.object({ id: identifier }), querystring: dayQuery } },
+      async (request, reply) => {
+        const { params, query } = request;
+        const run = await runAskedFor(request, reply, query);
+        if (run === null) return reply;
         const id = await idElsewhere(run, params.id);
-        if (id !== null) return reply.redirect(`/ur/targets/${encodeURIComponent(id)}`, 308);
+        if (id !== null) return reply.redirect(`/ur/targets/${encodeURIComponent(id)}${onDay(query)}`, 308);
         const key = `/ur/targets/${params.id} ${run.unconfirmedSince ?? ''}`;
-        const make = async () => made(urduTargetPage(await readTarget(run, params.id), run.unconfirmedSince));
+        const make = async () =>
+          made(dayView(urduTargetPage(await readTarget(run, params.id), run.unconfirmedSince), run.day));
         return sendPage(reply, await run.remember(key, make), run);
       },
     );

@@ -1,0 +1,57 @@
+import { CodedError } from '@hadaf/platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { askOnce } from '../inquiries/ask-once.ts';
+import type { Inquiries, InquiryView } from '../inquiries/inquiries.ts';
+import { pendingPage } from '../pages/pending-page.ts';
+import { DayCache } from '../published/days.ts';
+import type { PublishedCache, ServedRun } from '../published/published-cache.ts';
+import { wantsPage } from './problem.ts';
+
+/** The query of every address that shows a run. */
+export const dayQuery = z.object({
+  as_of: z.string().max(40).optional().describe('A day, YYYY-MM-DD: as known then, published or replayed'),
+});
+
+/** Serves the run a request asks for; null where it was answered already: the day is still being computed. */
+export type RunAskedFor = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  query: z.infer<typeof dayQuery>,
+) => Promise<ServedRun | null>;
+
+const retryAfterSeconds = '2';
+
+/** 202: where to look, and when. A person gets a page that looks by itself. */
+export function sendPending(reply: FastifyReply, request: FastifyRequest, inquiry: InquiryView, what: string): void {
+  reply
+    .code(202)
+    .header('location', `/v1/inquiries/${inquiry.id}`)
+    .header('retry-after', retryAfterSeconds)
+    .header('cache-control', 'no-store');
+  if (wantsPage(request)) {
+    reply.header('refresh', retryAfterSeconds).type('text/html; charset=utf-8').send(pendingPage(what));
+    return;
+  }
+  reply
+    .type('application/json; charset=utf-8')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send({ id: inquiry.id, state: inquiry.state, address: request.url });
+}
+
+export function runAskedFor(
+  app: FastifyInstance,
+  published: PublishedCache,
+  inquiries: Inquiries | undefined,
+): RunAskedFor {
+  const days = new DayCache();
+  const ask = inquiries && askOnce(app, inquiries);
+  return async (request, reply, { as_of: asOf }) => {
+    if (asOf === undefined) return published.current();
+    if (!inquiries || !ask) throw new CodedError('REQUEST_INVALID', 'this service shows no earlier day');
+    const found = await inquiries.knownOn(asOf);
+    if (found.kind !== 'unanswered') return days.open(found);
+    sendPending(reply, request, await ask(request, found), `what was known on ${asOf}`);
+    return null;
+  };
+}

@@ -1,0 +1,40 @@
+import { render } from 'preact-render-to-string';
+import type { DayStamp } from '../published/days.ts';
+import { formatDay } from './day.ts';
+import { html, type Markup } from './markup.ts';
+import { day } from './urdu/urdu-reader.ts';
+
+function banner({ kind, asOf, madeAt, runId }: DayStamp): Markup {
+  const made = html`<time datetime=${madeAt}>${formatDay(madeAt.slice(0, 10))}</time>`;
+  const how =
+    kind === 'published'
+      ? html`as published on ${made}`
+      : html`replayed on ${made} by today’s code: this is what it would have said, not what was said`;
+  return html`<p class="notice" role="status">
+    As known on <time datetime=${asOf}>${formatDay(asOf)}</time>, ${how} (<code>${runId}</code>). <a href="/">The present page</a>
+  </p>`;
+}
+
+function urduBanner({ kind, asOf, madeAt, runId }: DayStamp): Markup {
+  const made = day(madeAt.slice(0, 10));
+  const how = kind === 'published' ? html`${made} کو شائع شدہ` : html`${made} کو آج کے کوڈ سے دوبارہ حساب کردہ`;
+  return html`<p class="notice" role="status">
+    ${day(asOf)} تک معلوم، ${how} (<code dir="ltr">${runId}</code>)۔ <a href="/">موجودہ صفحہ</a>
+  </p>`;
+}
+
+/** Addresses that are the same on every day. */
+const timeless = new Set(['/style.css', '/icon.svg', '/v1/openapi.json']);
+
+/**
+ * A finished page as the view of a day: it says so at its head, and its links stay on that day. Every text of a page is
+ * escaped, so that `href="/` stands in markup only.
+ */
+export function dayView(page: string, stamp: DayStamp | null): string {
+  if (stamp === null) return page;
+  const said = page.includes('<html lang="ur"') ? urduBanner(stamp) : banner(stamp);
+  const onDay = page.replaceAll(/href="(\/[^"?#]*)(#[^"]*)?"/g, (link, path: string, anchor = '') =>
+    timeless.has(path) ? link : `href="${path}?as_of=${stamp.asOf}${anchor}"`,
+  );
+  return onDay.replace('<main id="main"', () => `${render(html`<div>${said}</div>`)}<main id="main"`);
+}
