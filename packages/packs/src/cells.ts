@@ -1,6 +1,6 @@
-import { isIsoDate } from '@hadaf/series';
+import { isIsoDate, type ReportedRange } from '@hadaf/series';
 import { z } from 'zod';
-import { readNumber } from './number-cell.ts';
+import { readNumber, readNumberRange } from './number-cell.ts';
 
 const maxTextCharacters = 4000;
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,119}$/;
@@ -31,6 +31,16 @@ export const identifier = z.string().check(({ value, issues }) => {
 });
 
 export const number = z.string().transform((value, context) => {
+  const reading = readNumber(value);
+  if (reading.kind === 'number') return reading.value;
+  context.issues.push(issue(value, reading.problem, reading.mend));
+  return z.NEVER;
+});
+
+/** A number, or both ends of a range: `18-20`. */
+export const numberOrRange = z.string().transform((value, context): number | ReportedRange => {
+  const range = readNumberRange(value);
+  if (range) return range;
   const reading = readNumber(value);
   if (reading.kind === 'number') return reading.value;
   context.issues.push(issue(value, reading.problem, reading.mend));

@@ -1,3 +1,5 @@
+import type { ReportedRange } from '@hadaf/series';
+
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
 const otherDigits = /[٠-٩۰-۹०-९]/;
 const scales: Readonly<Record<string, number>> = {
@@ -58,4 +60,13 @@ export function readNumber(text: string): NumberReading {
   if (/^-?\d+,\d+$/.test(text))
     return refuse('has a decimal comma', `write ${text.replace(',', '.')} if that is meant`);
   return refuse('is not a number', 'write digits with at most one decimal point, such as 2820 or 2.82');
+}
+
+const rangePattern = /^(-?\d+(?:\.\d+)?)\s*(?:[-–—]|to)\s*(-?\d+(?:\.\d+)?)$/;
+
+/** Both ends of a value printed as a range, `18-20` or `18–20`, the lower first; null for anything else. */
+export function readNumberRange(text: string): ReportedRange | null {
+  const match = rangePattern.exec(text);
+  const [low, high] = [Number(match?.[1]), Number(match?.[2])];
+  return low < high && Number.isFinite(high - low) ? { low, high } : null;
 }

@@ -1,7 +1,7 @@
-import type { Indicator, Observation, SourceDocument } from '@hadaf/series';
+import { type Indicator, middleOfRange, type Observation, type SourceDocument } from '@hadaf/series';
 import { z } from 'zod';
-import { choice, day, identifier, number, optionalDay, optionalText, text } from './cells.ts';
-import { type ExpectedRange, isExpected } from './expected-ranges.ts';
+import { choice, day, identifier, numberOrRange, optionalDay, optionalNumber, optionalText, text } from './cells.ts';
+import { type ExpectedRange, expectedRangeOf, isExpected } from './expected-ranges.ts';
 import type { FaultList } from './faults.ts';
 import { faultReporter, type ReportFault, readRows, type Table, type TableRow } from './read-rows.ts';
 
@@ -9,9 +9,9 @@ const schema = z.object({
   indicator: identifier,
   start: day,
   end: day,
-  value: number,
-  qualifier: choice('exact', 'rounded', 'over', 'about'),
-  half_width: number,
+  value: numberOrRange,
+  qualifier: choice('exact', 'rounded', 'over', 'about', 'range'),
+  half_width: optionalNumber,
   agency: text,
   document: identifier,
   known_by: optionalDay,
@@ -19,7 +19,8 @@ const schema = z.object({
   status: choice('accepted', 'suspect'),
   note: optionalText,
 });
-type Row = z.output<typeof schema>;
+type Cells = z.output<typeof schema>;
+type Row = Omit<Cells, 'value' | 'half_width'> & { readonly value: number; readonly half_width: number };
 
 const optional = ['known_by', 'known_by_basis', 'note'];
 
@@ -33,6 +34,21 @@ export interface ObservationContext {
 interface Lookup {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly indicators: ReadonlyMap<string, Indicator>;
+}
+
+/** A row with its value and precision as numbers: of a range the middle and half its width. */
+function readValue(line: number, { value, half_width, ...row }: Cells, report: ReportFault): Row {
+  const isRange = typeof value !== 'number';
+  if (isRange !== (row.qualifier === 'range')) {
+    const mend = isRange ? 'write range' : 'write both ends in value, such as 18-20, or another qualifier';
+    report(line, 'qualifier', isRange ? 'is not range, but the value is one' : 'is range', mend, row.qualifier);
+  }
+  if (isRange) {
+    const middle = middleOfRange(value);
+    return { ...row, value: middle.value, half_width: middle.halfWidth };
+  }
+  if (half_width === null) report(line, 'half_width', 'is empty', 'write half the printed precision, 0 or more');
+  return { ...row, value, half_width: half_width ?? 0 };
 }
 
 function checkPeriod(line: number, row: Row, indicator: Indicator | undefined, report: ReportFault): void {
@@ -127,13 +143,16 @@ export function readObservations(
   const { rows } = readRows(file, source, { schema, optional }, faults);
   const report = faultReporter(file, faults);
   const { documents, indicators } = lookupOf(context);
-  const ranges = new Map(context.ranges.map((range) => [range.indicatorId, range]));
+  const ranges = Map.groupBy(context.ranges, (range) => range.indicatorId);
   const seen = new Map<string, number>();
-  return rows.map(({ line, value: row }) => {
+  return rows.map(({ line, value: cells }) => {
+    const row = readValue(line, cells, report);
     const document = documents.get(row.document);
+    const indicator = indicators.get(row.indicator);
+    const expected = indicator && expectedRangeOf(ranges.get(row.indicator) ?? [], row, indicator.calendar);
     checkReferences(line, row, context, report);
-    checkPeriod(line, row, indicators.get(row.indicator), report);
-    checkRange(line, row, ranges.get(row.indicator), report);
+    checkPeriod(line, row, indicator, report);
+    if (row.end >= row.start) checkRange(line, row, expected, report);
     if (document) checkKnown(line, row, document.publishedOn, report);
     const key = JSON.stringify([row.indicator, row.start, row.end, row.document, row.value]);
     const first = seen.get(key);

@@ -107,6 +107,13 @@ describe('a bad row', () => {
       'start',
       'differs from the end, but a stock is counted on one day',
     ],
+    [
+      'exports,2024-07-01,2025-03-31,18-20,exact,1,SBP,page,,,accepted,',
+      'qualifier',
+      'is not range, but the value is one',
+    ],
+    ['exports,2024-07-01,2025-03-31,19,range,1,SBP,page,,,accepted,', 'qualifier', 'is range'],
+    ['exports,2024-07-01,2025-03-31,19,exact,,SBP,page,,,accepted,', 'half_width', 'is empty'],
     [good.trim(), 'value', 'repeats row 2: same indicator, period, document and value'],
   ])('%s', (line, field, problem) => {
     expect(observation(line)).toEqual([expect.objectContaining({ row: 3, field, problem })]);
@@ -122,6 +129,18 @@ describe('a bad row', () => {
     ]);
     expect(row('-1', 'accepted').length).toBe(1);
     expect(row('2824000', 'suspect')).toEqual([]);
+  });
+  test('a length of period has a range of its own', () => {
+    const ranges = 'indicator,length,low,high\nexports,,0,20000\nexports,month,0,1000\nexports,month,0,2\n';
+    const line = 'exports,2025-03-01,2025-03-31,1500,exact,0,SBP,page,,,accepted,\n';
+    expect(faultsOf({ 'expected-ranges.csv': ranges, 'observations.csv': header + good + line })).toEqual([
+      expect.objectContaining({ row: 4, field: 'indicator', problem: 'has such a range already' }),
+      expect.objectContaining({ row: 3, problem: 'is outside the expected range, 0 to 1000' }),
+    ]);
+  });
+  test('a range keeps both its ends', () => {
+    const line = 'exports,2024-07-01,2025-03-31,18–20,range,,SBP,page,,,accepted,\n';
+    expect(faultsOf({ 'observations.csv': header + good + line })).toEqual([]);
   });
   test('too many cells are counted', () => {
     expect(observation('exports,2024-07-01,2025-03-31,2,820,exact,0,SBP,page,,,accepted,')[0]).toMatchObject({

@@ -20,6 +20,7 @@ export {
 export { latestReport } from './latest-report.ts';
 export type { Observation, SourceDocument } from './observation.ts';
 export { parseSpan } from './parse-span.ts';
+export { type PeriodLength, periodLength, periodLengths } from './period-length.ts';
 export { type AxisUnit, axisUnit, formatProbability, formatQuantity, formatShare, quantityUnit } from './quantity.ts';
 export { checkYears, type OtherTotal, type YearCheck } from './reconciliation/check-years.ts';
 export { completeYears } from './reconciliation/complete-years.ts';
@@ -35,6 +36,7 @@ export type {
 export { reconcileMonths } from './reconciliation/reconcile-months.ts';
 export type { NextRelease, StatedRelease } from './release-calendar.ts';
 export { nextRelease, releaseDelays } from './release-calendar.ts';
+export { describeReported, middleOfRange, type ReportedRange, rangeEnds } from './reported-value.ts';
 export type { Revision, RevisionRow, RevisionTriangle, UsualRevision, Vintage } from './revision-triangle.ts';
 export { revisionTriangle } from './revision-triangle.ts';
 export {

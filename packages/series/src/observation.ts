@@ -4,8 +4,11 @@ import type { IsoDate, Span } from './fiscal-calendar.ts';
 export interface Observation extends Span {
   readonly indicatorId: string;
   readonly value: number;
-  /** How the value was stated: `over` is a lower bound, `about` and `rounded` are imprecise by `halfWidth`. */
-  readonly qualifier: 'exact' | 'rounded' | 'over' | 'about';
+  /**
+   * How the value was stated: `over` is a lower bound, `about` and `rounded` are imprecise by `halfWidth`; of a `range`
+   * the value is the middle and `halfWidth` reaches its ends, and it is never shown as one number.
+   */
+  readonly qualifier: 'exact' | 'rounded' | 'over' | 'about' | 'range';
   /** Half the printed precision, in the indicator's unit: 2.82bn is 2,820 ± 5 USD mn. */
   readonly halfWidth: number;
   readonly agency: string;

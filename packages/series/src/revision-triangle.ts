@@ -10,6 +10,7 @@ export interface Vintage {
   readonly knownBy: IsoDate;
   readonly value: number;
   readonly halfWidth: number;
+  readonly qualifier: Observation['qualifier'];
   readonly documentId: string;
   /** Whole months from the end of the period to that day. */
   readonly ageMonths: number;
@@ -62,8 +63,8 @@ const unusualFactor = 2;
 const fewestReReports = 5;
 
 function vintageOf(report: Observation, knownBy: IsoDate): Vintage {
-  const { value, halfWidth, documentId, end } = report;
-  return { knownBy, value, halfWidth, documentId, ageMonths: monthIndex(knownBy) - monthIndex(end) };
+  const { value, halfWidth, qualifier, documentId, end } = report;
+  return { knownBy, value, halfWidth, qualifier, documentId, ageMonths: monthIndex(knownBy) - monthIndex(end) };
 }
 
 /** What stood on each day on which a report became known. */

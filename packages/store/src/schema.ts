@@ -1,5 +1,5 @@
 import type { ModelShare } from '@hadaf/models';
-import type { Indicator, IsoDate, Observation } from '@hadaf/series';
+import type { Indicator, IsoDate, Observation, PeriodLength } from '@hadaf/series';
 import type { ClaimTerms, DueReading, Status, Target } from '@hadaf/targets';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
@@ -31,6 +31,8 @@ interface PackTable {
 /** Values outside are slips until somebody says otherwise; an end that is null is open. */
 interface ExpectedRangeTable {
   indicator_id: string;
+  /** Of the periods it holds for; empty for every length without a range of its own. */
+  length: Generated<'' | PeriodLength>;
   low: number | null;
   high: number | null;
   because: string;

@@ -33,6 +33,8 @@ export interface ImportRequest {
   /** Who imports, and from where. */
   readonly author: string;
   readonly origin: string;
+  /** Why values outside their expected ranges are right; absent or null where nobody says so. */
+  readonly beyondRange?: string | null;
   /** Whether to change the ledger; without it nothing is changed. */
   readonly isApplied: boolean;
 }
@@ -166,8 +168,9 @@ export async function importObservations(
 ): Promise<ImportResult> {
   const indicators = new Map((await listAllIndicators(db)).map((indicator) => [indicator.id, indicator]));
   const documents = new DocumentBook(await listAllDocuments(db));
-  const ranges = new Map((await listExpectedRanges(db)).map((range) => [range.indicatorId, range]));
-  const file = new ImportFile(request, { indicators, documents, ranges });
+  const ranges = Map.groupBy(await listExpectedRanges(db), (range) => range.indicatorId);
+  const beyondRange = request.beyondRange?.trim() || null;
+  const file = new ImportFile(request, { indicators, documents, ranges, beyondRange });
   try {
     const report = await inCopyTransaction(pool, async (transaction) => {
       const suspected = await stageObservations(transaction, file.observations());
@@ -186,7 +189,8 @@ export async function importObservations(
       const found = { rows: file.rows, ...changes, repeated: repeats.count, firstRows, isApplied: request.isApplied };
       if (!request.isApplied) throw new Abandoned({ kind: 'imported', report: found });
       await upsertDocuments(transaction.db, documents.added);
-      const detail = { file: request.name, sha256: file.digest(), rows: file.rows, ...changes };
+      const named = { file: request.name, sha256: file.digest(), rows: file.rows };
+      const detail = { ...named, ...(beyondRange && { beyondRange }), ...changes };
       for (const { packId, added } of await insertStaged(transaction.db)) {
         const { author, origin } = request;
         await insertLedgerEntry(transaction.db, { packId, kind: 'import', author, origin, added, detail });

@@ -1,12 +1,15 @@
 import { Buffer } from 'node:buffer';
+import { describeReported } from '@hadaf/series';
 import {
   createRun,
   findDataVersion,
   insertObservations,
+  listExpectedRanges,
   listLedgerEntries,
   listObservations,
   listReadings,
   publishRun,
+  replaceExpectedRanges,
 } from '@hadaf/store';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -144,6 +147,17 @@ describe('observe', () => {
       note: 'p. 3; beyond the expected range: a new definition',
     });
   });
+  test('keeps both ends of a range', async () => {
+    const range = { ...march, period: '2026-06', value: '$18–20 million', publishedOn: '2026-07-18' };
+    await expect(observe(database.db, range)).rejects.toMatchObject({ faults: [expect.stringMatching(/40 to 20000/)] });
+    const { observation } = await observe(database.db, { ...range, value: '$380–400 million' });
+    expect(observation).toMatchObject({ qualifier: 'range', value: 390, halfWidth: 10 });
+    const found = (await listReadings(database.db, 'ict_services_exports')).map((reading) => reading.observation);
+    expect(found.filter(({ qualifier }) => qualifier === 'range').map(describeReported)).toEqual(['380–400']);
+    await expect(observe(database.db, { ...range, value: '390', qualifier: 'range' })).rejects.toMatchObject({
+      faults: [expect.stringMatching(/^qualifier: does not fit the value/)],
+    });
+  });
   test('names every fault and records nothing', async () => {
     const before = await ledger();
     const wrong = { ...march, period: '2025-02-29', value: '2,82', source: 'page 3', publishedOn: '2027-01-01' };
@@ -242,10 +256,59 @@ describe('an import', () => {
     const text = days.map((day) => `ict_services_exports,${day},${source}\n`).join('');
     expect(await report(`indicator,start,end,value,source,publisher,published\n${text}`)).toMatchObject({ rows: 3 });
   });
+  test('reads every way a value is stated, with its precision', async () => {
+    const rows: [cells: string, qualifier: string, value: number, halfWidth: number][] = [
+      ['ict_services_exports,2026-03,402,', 'exact', 402, 0.5],
+      ['ict_services_exports,2026-03,400,rounded', 'rounded', 400, 0.5],
+      ['ict_services_exports,2026-03,400,over', 'over', 400, 0],
+      ['ict_services_exports,2026-03,400,about', 'about', 400, 0.5],
+      ['ict_services_exports,2026-03,380-400,', 'range', 390, 10],
+      ['ict_services_exports,2026-03,380.5 – 400.5,range', 'range', 390.5, 10],
+    ];
+    const text = `indicator,period,value,qualifier,source,publisher,published\n`;
+    const page = 'https://app.example/kinds,APP,2026-05-19\n';
+    await report(text + rows.map(([cells]) => `${cells},${page}`).join(''), true);
+    const found = (await listReadings(database.db, 'ict_services_exports'))
+      .map(({ observation }) => observation)
+      .filter(({ publishedOn }) => publishedOn === '2026-05-19');
+    const stated = found.map((o) => `${o.qualifier} ${o.value} ${o.halfWidth}`);
+    expect(new Set(stated)).toEqual(new Set(rows.map(([, ...words]) => words.join(' '))));
+    expect(stated).toHaveLength(rows.length);
+    expect(await faultsOf(`${text}ict_services_exports,2026-03,400,range,${page}`)).toEqual([
+      expect.stringMatching(/row 2, qualifier: does not fit the value \("range"\); state both ends/),
+    ]);
+    expect(await faultsOf(`${text}ict_services_exports,2026-03,400-380,,${page}`)).toEqual([
+      expect.stringMatching(/row 2, value: is not a number/),
+    ]);
+  });
+  test('takes a value beyond its range where somebody says why', async () => {
+    const text = `${own}\nict_services_exports,2026-04,41001,${source}\n`;
+    const bytes = pieces(Buffer.from(text));
+    const request = { bytes, name: 'rows.csv', author: 'Amina', origin: 'a test', isApplied: true };
+    const result = await importObservations(database.store, { ...request, beyondRange: 'a new definition' });
+    expect(result).toMatchObject({ kind: 'imported', report: { rows: 1 } });
+    const [entry] = await listLedgerEntries(database.db, { packId, limit: 1 });
+    expect(entry?.detail).toMatchObject({ beyondRange: 'a new definition' });
+    const found = (await listReadings(database.db, 'ict_services_exports')).find((r) => r.observation.value === 41_001);
+    expect(found?.observation.note).toBe('beyond the expected range: a new definition');
+  });
+  test('holds each length of period to its own range', async () => {
+    const all = await listExpectedRanges(database.db);
+    const month = { indicatorId: 'ict_services_exports', length: 'month', low: 40, high: 900, because: '' } as const;
+    await replaceExpectedRanges(database.db, packId, [...all, month]);
+    const row = (period: string) => `${own}\nict_services_exports,${period},1200,${source}\n`;
+    expect(await faultsOf(row('2026-03'))).toEqual([
+      expect.stringMatching(/value: is outside the expected range of a month, 40 to 900/),
+    ]);
+    expect(await report(row('Jul-Sep FY26'))).toMatchObject({ rows: 1 });
+    await replaceExpectedRanges(database.db, packId, all);
+  });
   test('refuses a value outside the expected range unless it is suspect', async () => {
     const row = (status: string) => `${own},status\nict_services_exports,2026-04,41000,${source},${status}\n`;
     expect(await faultsOf(row('accepted'))).toEqual([
-      expect.stringMatching(/^rows\.csv row 2, value: is outside the expected range, 40 to 20000.*suspect$/),
+      expect.stringMatching(
+        /^rows\.csv row 2, value: is outside the expected range, 40 to 20000.*suspect, or import with --beyond-range/,
+      ),
     ]);
     expect(await report(row('suspect'))).toMatchObject({ rows: 1 });
   });

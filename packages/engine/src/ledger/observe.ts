@@ -16,7 +16,7 @@ import {
 } from '@hadaf/store';
 import { DocumentBook } from './document-book.ts';
 import { readPrintedValue } from './printed-value.ts';
-import { rangeFault } from './range-fault.ts';
+import { excused, rangeFault } from './range-fault.ts';
 import { periodMend, sourceFault, sourceMend, spanOfLabel } from './read-import-row.ts';
 
 /** One value as a person types it. */
@@ -55,7 +55,7 @@ export interface Observed {
   readonly previous: Observation | null;
 }
 
-const qualifiers = ['exact', 'rounded', 'over', 'about'] as const;
+const qualifiers = ['exact', 'rounded', 'over', 'about', 'range'] as const;
 
 function readQualifier(written: string | null): Observation['qualifier'] | null | undefined {
   return written === null ? null : qualifiers.find((word) => word === written);
@@ -63,16 +63,11 @@ function readQualifier(written: string | null): Observation['qualifier'] | null 
 
 const rangeMend = 'mend it, or give --status suspect, or --beyond-range "<reason>" where it is right';
 
-/** A note that keeps why a value outside the expected range was taken. */
-function excused(note: string, reason: string): string {
-  return [note, `beyond the expected range: ${reason.trim()}`].filter((part) => part !== '').join('; ');
-}
-
 /** @throws CodedError REQUEST_INVALID with a line for every fault */
 function readObservation(
   request: ObserveRequest,
   indicator: Indicator,
-  { documents, range }: { readonly documents: DocumentBook; readonly range: ExpectedRange | undefined },
+  { documents, ranges }: { readonly documents: DocumentBook; readonly ranges: readonly ExpectedRange[] },
 ): Observation {
   const { period, publisher, publishedOn, source, today } = request;
   const span = spanOfLabel(period, indicator);
@@ -80,7 +75,8 @@ function readObservation(
   const qualifier = readQualifier(request.qualifier);
   const isDay = isIsoDate(publishedOn);
   const addressFault = sourceFault(source);
-  const outside = value.kind === 'fault' ? null : rangeFault(range, value.value);
+  const outside =
+    value.kind === 'fault' || !span ? null : rangeFault(ranges, indicator, { ...span, value: value.value });
   const isExcused = request.status === 'suspect' || Boolean(request.beyondRange?.trim());
   const faults = [
     ...(outside && !isExcused ? [`value: ${outside} ("${request.value}"); ${rangeMend}`] : []),
@@ -99,6 +95,11 @@ function readObservation(
       ? [`qualifier: is none of the words allowed ("${request.qualifier}"); write one of ${qualifiers.join(', ')}`]
       : []),
   ];
+  if (value.kind === 'value' && qualifier && (qualifier === 'range') !== (value.qualifier === 'range')) {
+    faults.push(
+      `qualifier: does not fit the value ("${request.value}"); a range is stated by both ends, such as 18-20`,
+    );
+  }
   if (faults.length > 0 || !span || value.kind === 'fault') {
     throw new CodedError('REQUEST_INVALID', 'the observation cannot be recorded', { faults });
   }
@@ -138,8 +139,8 @@ export async function observe(db: Db, request: ObserveRequest): Promise<Observed
   return db.transaction().execute(async (transaction) => {
     const indicator = await getIndicator(transaction, request.indicatorId);
     const documents = new DocumentBook(await listAllDocuments(transaction));
-    const range = (await listExpectedRanges(transaction)).find(({ indicatorId }) => indicatorId === indicator.id);
-    const observation = readObservation(request, indicator, { documents, range });
+    const ranges = (await listExpectedRanges(transaction)).filter(({ indicatorId }) => indicatorId === indicator.id);
+    const observation = readObservation(request, indicator, { documents, ranges });
     await lockLedger(transaction);
     const previous = await standingReport(transaction, observation);
     await upsertDocuments(transaction, documents.added);

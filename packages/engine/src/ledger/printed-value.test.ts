@@ -18,6 +18,11 @@ describe('readPrintedValue', () => {
     ['-0.3bn', -300, 50, 'rounded'],
     ['over 2.8bn', 2800, 0, 'over'],
     ['about 400', 400, 0.5, 'about'],
+    ['18-20', 19, 1, 'range'],
+    ['$18–20 million', 19, 1, 'range'],
+    ['$1.5bn to $1.6bn', 1550, 50, 'range'],
+    ['between 18.3 and 19.4', 18.85, 0.55, 'range'],
+    ['-20–-18', -19, 1, 'range'],
   ])('%s in USD mn is %d ± %d, %s', (text, ...expected) => {
     expect(shown(text)).toEqual(expected);
   });
@@ -30,6 +35,9 @@ describe('readPrintedValue', () => {
     ['23.7%', 'USD mn', /is a share/],
     ['=1+1', 'USD mn', /is not a number/],
     ['', 'USD mn', /is empty/],
+    ['20-18', 'USD mn', /ends are not in order; write the lower end first/],
+    ['800m-1.2bn', 'USD mn', /ends differ in scale/],
+    ['18–19 %', 'USD mn', /is a share/],
     [`1${'0'.repeat(400)}`, 'USD mn', /is too large/],
   ])('refuses %s in %s', (text, unit, words) => {
     expect(shown(text, unit)).toMatch(words);
@@ -38,6 +46,7 @@ describe('readPrintedValue', () => {
     expect(shown('250', 'count')).toEqual([250, 0, 'exact']);
     expect(shown('20k', 'count')).toEqual([20_000, 500, 'rounded']);
     expect(shown('23.7%', 'percent')).toEqual([23.7, 0.05, 'exact']);
+    expect(shown('18–19 %', 'percent')).toEqual([18.5, 0.5, 'range']);
     expect(printedHalfWidth('402', 'count')).toBe(0);
   });
 });

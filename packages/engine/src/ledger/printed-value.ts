@@ -1,5 +1,5 @@
 import { readNumber } from '@hadaf/packs';
-import type { Observation } from '@hadaf/series';
+import { middleOfRange, type Observation } from '@hadaf/series';
 
 export type PrintedValue =
   | {
@@ -36,6 +36,8 @@ const currencies: Readonly<Record<string, string>> = {
   '£': 'GBP',
   gbp: 'GBP',
 };
+const rangePattern =
+  /^(?:about\s+|between\s+)?(us\$|usd|rs\.?|pkr|eur|gbp|[$€£])?\s*(-?\d+(?:\.\d+)?)\s*([a-z%]*)\s*(?:[-–—]|to|and)\s*(?:us\$|usd|rs\.?|pkr|eur|gbp|[$€£])?\s*(-?\d+(?:\.\d+)?)\s*(k|thousand|mn|m|million|bn|b|billion|tn|trillion|%|percent)?$/i;
 const valuePattern =
   /^(?:(over|about)\s+)?(us\$|usd|rs\.?|pkr|eur|gbp|[$€£])?\s*(-?\d+(?:\.\d+)?)\s*(k|thousand|mn|m|million|bn|b|billion|tn|trillion|%|percent)?$/i;
 
@@ -92,13 +94,31 @@ function powerOf(currency: string, scale: string, unit: Unit, unitName: string):
   return (powers[scale.toLowerCase()] ?? 0) - unit.power;
 }
 
+/** `18-20 million`, `$18m–$20m`, `18 to 19 %`; null where it is no range. */
+function readPrintedRange(text: string, unitName: string): PrintedValue | null {
+  const match = rangePattern.exec(text);
+  if (!match) return null;
+  const [, currency = '', low = '', lowScale = '', high = '', scale = ''] = match;
+  if (lowScale !== '' && lowScale.toLowerCase() !== scale.toLowerCase()) {
+    return fault('is a range whose ends differ in scale', `write both ends in one scale, such as 0.8-1.2bn`);
+  }
+  const power = powerOf(currency, scale, parseUnit(unitName), unitName);
+  if (typeof power !== 'number') return power;
+  const ends = { low: shifted(low, power), high: shifted(high, power) };
+  if (!(ends.low < ends.high)) return fault('is a range whose ends are not in order', 'write the lower end first');
+  return { kind: 'value', ...middleOfRange(ends), qualifier: 'range' };
+}
+
 /**
  * A value as printed, with the precision it was printed in: `402`, `2.82bn`, `$2.82bn`, `over 50`, `about 23.7%`.
  *
  * A plain number is in the indicator's unit. One with a scale is converted: `2.82bn` of USD mn is 2,820 ± 5, rounded.
+ * Of a range, `18–20 million`, the value is the middle and the half width reaches both ends.
  */
 export function readPrintedValue(text: string, unitName: string): PrintedValue {
   const written = text.trim().replace(/^-\s+/, '-');
+  const range = readPrintedRange(written, unitName);
+  if (range) return range;
   const match = valuePattern.exec(written);
   if (!match) {
     const plain = readNumber(written);

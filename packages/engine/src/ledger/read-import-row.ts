@@ -1,23 +1,34 @@
-import { dayFault, type ExpectedRange, type FaultList, isFormula, readNumber } from '@hadaf/packs';
-import { type Indicator, type Observation, parseSpan, type SourceDocument, type Span } from '@hadaf/series';
+import { dayFault, type ExpectedRange, type FaultList, isFormula, readNumber, readNumberRange } from '@hadaf/packs';
+import {
+  type Indicator,
+  middleOfRange,
+  type Observation,
+  parseSpan,
+  type SourceDocument,
+  type Span,
+} from '@hadaf/series';
 import type { CsvRecord } from './csv-records.ts';
 import type { DocumentBook } from './document-book.ts';
 import type { ColumnPositions } from './import-columns.ts';
 import { printedHalfWidth } from './printed-value.ts';
-import { rangeFault } from './range-fault.ts';
+import { excused, rangeFault } from './range-fault.ts';
 
 /** What rows may refer to. */
 export interface ImportContext {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly documents: DocumentBook;
   /** By indicator. */
-  readonly ranges: ReadonlyMap<string, ExpectedRange>;
+  readonly ranges: ReadonlyMap<string, readonly ExpectedRange[]>;
+  /** Why values outside their expected ranges are right; null where nobody says so. */
+  readonly beyondRange: string | null;
 }
 
-const qualifiers = ['exact', 'rounded', 'over', 'about'] as const;
+const qualifiers = ['exact', 'rounded', 'over', 'about', 'range'] as const;
+const noRanges: readonly ExpectedRange[] = [];
 const statuses = ['accepted', 'suspect'] as const;
 const dayMend = 'write an existing day as YYYY-MM-DD, such as 2025-02-28';
 const longestText = 4000;
+const beyondMend = 'mend the value, give the row the status suspect, or import with --beyond-range "<reason>"';
 
 /** Adds a fault of one cell. */
 type Refuse = (field: string, problem: string, mend: string, value?: string) => void;
@@ -63,20 +74,39 @@ export function spanOfLabel(label: string, { calendar, kind }: Indicator): Span 
   return span && kind === 'stock' ? { start: span.end, end: span.end } : span;
 }
 
-function readValue({ cell, refuse }: Row): { value: number; halfWidth: number | null } | null {
+interface Value {
+  readonly value: number;
+  /** Null where the file does not say. */
+  readonly halfWidth: number | null;
+  readonly isRange: boolean;
+}
+
+function readValue({ cell, refuse }: Row): Value | null {
   const printed = cell('value');
   const value = readNumber(printed);
   if (value.kind === 'not-a-number') {
+    const ends = readNumberRange(printed);
+    if (ends) return { ...middleOfRange(ends), isRange: true };
     refuse('value', value.problem, value.mend, printed);
     return null;
   }
   const width = cell('half_width');
-  if (width === '') return { value: value.value, halfWidth: null };
+  if (width === '') return { value: value.value, halfWidth: null, isRange: false };
   const halfWidth = readNumber(width);
   if (halfWidth.kind === 'not-a-number') refuse('half_width', halfWidth.problem, halfWidth.mend, width);
   else if (halfWidth.value < 0)
     refuse('half_width', 'is negative', 'write half the printed precision, 0 or more', width);
-  else return { value: value.value, halfWidth: halfWidth.value };
+  else return { value: value.value, halfWidth: halfWidth.value, isRange: false };
+  return null;
+}
+
+/** The word of the file, or the value's own where it has none. */
+function readQualifier(row: Row, isRange: boolean): Observation['qualifier'] | null {
+  if (isRange && row.cell('qualifier') === '') return 'range';
+  const word = readWord(row, 'qualifier', qualifiers);
+  if (word === null || isRange === (word === 'range')) return word;
+  const mend = isRange ? 'write range, or leave it empty' : 'state both ends of a range, such as 18-20';
+  row.refuse('qualifier', 'does not fit the value', mend, word);
   return null;
 }
 
@@ -153,17 +183,24 @@ function refuseLength({ refuse }: Row, field: string, text: string): void {
   if (text.length > longestText) refuse(field, 'is too long', `at most ${longestText} characters`, text);
 }
 
-function readObservation(row: Row, { indicators, documents, ranges }: ImportContext): Observation | null {
+function readObservation(row: Row, { indicators, documents, ranges, beyondRange }: ImportContext): Observation | null {
   const { cell, refuse } = row;
   const indicator = indicators.get(cell('indicator'));
   if (!indicator)
     refuse('indicator', 'is no indicator on record', 'mend the id, or add it to a pack', cell('indicator'));
   const span = readSpan(row, indicator);
   const value = readValue(row);
-  const qualifier = readWord(row, 'qualifier', qualifiers);
+  const qualifier = readQualifier(row, value?.isRange ?? false);
   const status = readWord(row, 'status', statuses);
-  const outside = value && status !== 'suspect' ? rangeFault(ranges.get(cell('indicator')), value.value) : null;
-  if (outside) refuse('value', outside, 'mend the value, or give the row the status suspect', cell('value'));
+  const outside =
+    indicator && span && value && status !== 'suspect'
+      ? rangeFault(ranges.get(indicator.id) ?? noRanges, indicator, {
+          start: span.start,
+          end: span.end,
+          value: value.value,
+        })
+      : null;
+  if (outside && beyondRange === null) refuse('value', outside, beyondMend, cell('value'));
   const document = readDocument(row, documents);
   const known = document && span && readKnownBy(row, document, span.end);
   const [agency, note] = [cell('agency'), cell('note')];
@@ -184,7 +221,7 @@ function readObservation(row: Row, { indicators, documents, ranges }: ImportCont
     knownBy: known.knownBy,
     knownByBasis: known.basis,
     status,
-    note,
+    note: outside && beyondRange !== null ? excused(note, beyondRange) : note,
   };
 }
 

@@ -12,6 +12,8 @@ import { up as ledgerReferences } from '../migrations/0008-ledger-references.ts'
 import { up as claims } from '../migrations/0009-claims.ts';
 import { up as packSchedule } from '../migrations/0010-pack-schedule.ts';
 import { up as expectedRanges } from '../migrations/0011-expected-ranges.ts';
+import { up as rangeObservations } from '../migrations/0012-range-observations.ts';
+import { up as rangesByLength } from '../migrations/0013-ranges-by-length.ts';
 import { up as packTerms } from '../migrations/0014-pack-terms.ts';
 import { up as alertStates } from '../migrations/0015-alert-states.ts';
 import { up as scenarios } from '../migrations/0019-scenarios.ts';
@@ -33,6 +35,8 @@ const migrations: Record<string, Migration> = {
   '0009-claims': { up: claims },
   '0010-pack-schedule': { up: packSchedule },
   '0011-expected-ranges': { up: expectedRanges },
+  '0012-range-observations': { up: rangeObservations },
+  '0013-ranges-by-length': { up: rangesByLength },
   '0014-pack-terms': { up: packTerms },
   '0015-alert-states': { up: alertStates },
   '0019-scenarios': { up: scenarios },

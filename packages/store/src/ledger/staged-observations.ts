@@ -1,5 +1,5 @@
 import { CodedError } from '@hadaf/platform';
-import type { IsoDate } from '@hadaf/series';
+import type { IsoDate, Observation } from '@hadaf/series';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../connection/open-store.ts';
 
@@ -28,8 +28,12 @@ export interface StagedChange {
   readonly start: IsoDate;
   readonly end: IsoDate;
   readonly value: number;
-  /** The newest value on record for that period; null for a new one. */
+  readonly halfWidth: number;
+  readonly qualifier: Observation['qualifier'];
+  /** The newest value on record for that period, and how it was stated; null for a new one. */
   readonly previous: number | null;
+  readonly previousHalfWidth: number | null;
+  readonly previousQualifier: Observation['qualifier'] | null;
 }
 
 /** Removes rows that repeat an earlier one. @returns them, by line, up to a limit; the caller refuses those that disagree */
@@ -96,12 +100,14 @@ export async function compareStaged(db: Db, total: number): Promise<StagedChange
 export async function listStagedChanges(db: Db, limit: number): Promise<StagedChange[]> {
   const { rows } = await sql<StagedChange>`
     select s.line, case when previous.value is null then 'new' else 'revised' end as kind,
-      s.indicator_id as "indicatorId", s.period_start as start, s.period_end as "end", s.value, previous.value as previous
+      s.indicator_id as "indicatorId", s.period_start as start, s.period_end as "end", s.value,
+      s.half_width as "halfWidth", s.qualifier, previous.value as previous, previous.half_width as "previousHalfWidth",
+      previous.qualifier as "previousQualifier"
     from (
       select s.* from staged s left join recorded r using (fact_hash)
       where r.content_hash is distinct from s.content_hash limit ${limit}
     ) s left join lateral (
-      select value from observation o
+      select value, half_width, qualifier from observation o
       where o.indicator_id = s.indicator_id and o.period_end = s.period_end and o.period_start = s.period_start
       order by o.known_by desc, o.id desc limit 1
     ) previous on true

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { faultLine, type ImportReport, importObservations } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
+import { describeReported } from '@hadaf/series';
 import Table from 'cli-table3';
 import { assessAgain } from '../ask-for-run.ts';
 import { authorOf } from '../author.ts';
@@ -11,8 +12,16 @@ import { printer } from '../terminal/printer.ts';
 
 export interface ImportOptions {
   readonly apply?: boolean;
+  readonly beyondRange?: string;
   readonly by?: string;
   readonly json?: boolean;
+}
+
+function previousOf(row: ImportReport['firstRows'][number]): string {
+  const { previous: value, previousHalfWidth: halfWidth, previousQualifier: qualifier } = row;
+  return value === null || halfWidth === null || qualifier === null
+    ? '–'
+    : describeReported({ value, halfWidth, qualifier });
 }
 
 function describe({ rows, new: fresh, revised, known, repeated, firstRows, isApplied }: ImportReport): string {
@@ -21,8 +30,9 @@ function describe({ rows, new: fresh, revised, known, repeated, firstRows, isApp
     head: ['Row', 'Change', 'Indicator', 'Period', 'Value', 'Before'],
     style: { head: [], border: [] },
   });
-  for (const { line, kind, indicatorId, start, end, value, previous } of firstRows) {
-    table.push([line, kind, indicatorId, `${start} to ${end}`, value, previous ?? '–']);
+  for (const row of firstRows) {
+    const { line, kind, indicatorId, start, end } = row;
+    table.push([line, kind, indicatorId, `${start} to ${end}`, describeReported(row), previousOf(row)]);
   }
   const shown = firstRows.length > 0 && !isApplied ? [table.toString()] : [];
   return [counts, ...shown].join('\n');
@@ -43,7 +53,9 @@ export async function importFile(config: Config, path: string, options: ImportOp
   const bytes = await openFile(path);
   return withSession(config, async ({ store }) => {
     const isApplied = options.apply ?? false;
-    const request = { bytes, name: basename(path), author: authorOf(options.by), origin: resolve(path), isApplied };
+    const who = { author: authorOf(options.by), origin: resolve(path) };
+    const beyondRange = options.beyondRange ?? null;
+    const request = { bytes, name: basename(path), ...who, beyondRange, isApplied };
     const result = await importObservations(store, request);
     if (result.kind === 'faulty') {
       const { faults, count } = result;

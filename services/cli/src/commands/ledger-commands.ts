@@ -25,7 +25,7 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
     .option('--note <text>', 'anything a reader should know')
     .option('--status <status>', 'accepted, or suspect: on record and left out of the verdicts', 'accepted')
     .option('--beyond-range <reason>', 'why a value outside the expected range is right')
-    .option('--qualifier <word>', 'exact, rounded, about or over; by default from the value’s own words')
+    .option('--qualifier <word>', 'exact, rounded, about, over or range; by default from the value’s own words')
     .option(...byWhom)
     .option(...asJson)
     .action((indicator, period, value, options) => observe(readConfig(), [indicator, period, value], options));
@@ -33,6 +33,7 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
     .command('import <file>')
     .description('what a CSV file of observations would change; --apply changes it, all of it or nothing')
     .option('--apply', 'load it')
+    .option('--beyond-range <reason>', 'why values outside their expected ranges are right')
     .option(...byWhom)
     .option(...asJson)
     .action(async (file, options) => exitWith(await importFile(readConfig(), file, options)));

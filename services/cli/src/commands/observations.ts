@@ -1,5 +1,5 @@
 import type { Config } from '@hadaf/platform';
-import { describeSpan } from '@hadaf/series';
+import { describeReported, describeSpan } from '@hadaf/series';
 import { getIndicator, listReadings } from '@hadaf/store';
 import Table from 'cli-table3';
 import { indicatorIdOf } from '../known-ids.ts';
@@ -19,11 +19,10 @@ export async function observations(config: Config, asked: string, { json }: { js
     });
     for (const { id: reading, observation: o, overruledBy } of readings) {
       const status = overruledBy ? `${o.status}, overruled by ${overruledBy}` : o.status;
-      const value = `${o.qualifier === 'exact' ? '' : `${o.qualifier} `}${o.value}`;
       table.push([
         reading.slice(0, 12),
         describeSpan(o, indicator.calendar),
-        value,
+        describeReported(o),
         o.agency,
         o.documentId,
         o.knownBy,

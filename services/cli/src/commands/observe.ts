@@ -1,6 +1,6 @@
 import { type Observed, observe as record } from '@hadaf/engine';
 import { CodedError, type Config, dayInZone } from '@hadaf/platform';
-import { describeSpan, formatQuantity } from '@hadaf/series';
+import { describeReported, describeSpan } from '@hadaf/series';
 import { assessAgain } from '../ask-for-run.ts';
 import { authorOf } from '../author.ts';
 import { indicatorIdOf } from '../known-ids.ts';
@@ -23,13 +23,19 @@ export interface ObserveOptions {
   readonly json?: boolean;
 }
 
+function precisionOf({ qualifier, halfWidth }: Observed['observation']): string {
+  if (qualifier === 'over') return 'a lower bound';
+  if (qualifier === 'range') return 'both ends as printed';
+  return halfWidth > 0 ? `± ${halfWidth}` : 'exact';
+}
+
 function describe({ id, indicator, observation, isNew, previous }: Observed): string {
   const { unit, calendar } = indicator;
-  const { value, halfWidth, qualifier, agency, publishedOn } = observation;
-  const precision = qualifier === 'over' ? 'a lower bound' : halfWidth > 0 ? `± ${halfWidth}` : 'exact';
-  const before = previous && previous.value !== value ? `; before, ${formatQuantity(previous.value, unit)}` : '';
+  const { value, agency, publishedOn } = observation;
+  const isSame = previous?.value === value && previous.qualifier === observation.qualifier;
+  const before = previous && !isSame ? `; before, ${describeReported(previous)} ${unit}` : '';
   return [
-    `${isNew ? 'recorded' : 'known already'}: ${indicator.name}, ${describeSpan(observation, calendar)}: ${value} ${unit} (${precision})${before}`,
+    `${isNew ? 'recorded' : 'known already'}: ${indicator.name}, ${describeSpan(observation, calendar)}: ${describeReported(observation)} ${unit} (${precisionOf(observation)})${before}`,
     `  ${agency}, ${publishedOn}; observation ${id.slice(0, 12)}`,
   ].join('\n');
 }

@@ -43,7 +43,7 @@ const claim = z.object({
   type: z.enum(['level', 'count', 'share', 'growth', 'difference', 'ratio', 'rank', 'range', 'plan']),
   value: z.number(),
   halfWidth: z.number(),
-  qualifier: z.enum(['exact', 'rounded', 'over', 'about']),
+  qualifier: z.enum(['exact', 'rounded', 'over', 'about', 'range']),
   unit: z.string(),
   period: z.string(),
   checks: z.array(check),

@@ -7,6 +7,8 @@ import { problem } from '../http/api-schema.ts';
 import { requireImportAccess } from '../http/import-access.ts';
 import type { ImportObservations } from '../reporting-deps.ts';
 
+const qualifier = z.enum(['exact', 'rounded', 'over', 'about', 'range']);
+
 const importReport: z.ZodType<ImportReport> = z
   .object({
     rows: z.int(),
@@ -21,8 +23,12 @@ const importReport: z.ZodType<ImportReport> = z
         indicatorId: z.string(),
         start: z.string(),
         end: z.string(),
-        value: z.number(),
+        value: z.number().describe('In the indicator’s unit; of a range the middle'),
+        halfWidth: z.number(),
+        qualifier,
         previous: z.number().nullable(),
+        previousHalfWidth: z.number().nullable(),
+        previousQualifier: qualifier.nullable(),
       }),
     ),
     isApplied: z.boolean(),
@@ -32,6 +38,7 @@ const importReport: z.ZodType<ImportReport> = z
 const query = z.object({
   apply: z.enum(['true', 'false']).default('false').describe('Without it nothing is changed'),
   by: z.string().min(1).max(200).default('HTTP').describe('Who imports'),
+  beyondRange: z.string().min(1).max(500).optional().describe('Why values outside their expected ranges are right'),
   name: z.string().min(1).max(200).default('upload.csv').describe('Names the file in faults and in the record'),
 });
 
@@ -80,7 +87,10 @@ export function importObservationsRoute(
         const bytes = bytesOf(body as AsyncIterable<unknown>); // the stream the parser above hands on
         const isApplied = asked.apply === 'true';
         const origin = `POST /v1/observations:import from ${ip}`;
-        const result = await importObservations({ bytes, name: asked.name, author: asked.by, origin, isApplied });
+        const result = await importObservations({
+          ...{ bytes, name: asked.name, author: asked.by, origin, isApplied },
+          beyondRange: asked.beyondRange ?? null,
+        });
         if (result.kind === 'imported') return reply.header('cache-control', 'no-store').send(result.report);
         const { faults, count } = result;
         throw new CodedError('IMPORT_INVALID', `${count} faults; nothing was loaded`, {
