@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { writeLibraryTypes } from './library-types.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const rooms = ['models', 'evaluation'];
@@ -50,6 +51,7 @@ const usualFolder = 'dist';
 const [folder = usualFolder, asJson] = process.argv.slice(2);
 if (folder === usualFolder) rmSync(join(root, usualFolder), { recursive: true, force: true });
 const files = await bundleInto(resolve(root, folder));
+writeLibraryTypes(rooms, resolve(root, folder));
 const imports = {
   'one benchmark (naive)': await bytesOf(['naive'], 'models'),
   'one model (theta)': await bytesOf(['theta'], 'models'),
@@ -60,6 +62,8 @@ const imports = {
 if (asJson === '--json') process.stdout.write(`${JSON.stringify({ files, imports })}\n`);
 else {
   const line = ([name, bytes]) => `  ${name.padEnd(36)} ${(bytes / 1024).toFixed(1).padStart(7)} KiB\n`;
-  process.stdout.write(`Bundled into ${folder}, minified:\n${Object.entries(files).map(line).join('')}`);
+  process.stdout.write(
+    `Bundled into ${folder}, minified, with declarations:\n${Object.entries(files).map(line).join('')}`,
+  );
   process.stdout.write(`What an application pays that imports only\n${Object.entries(imports).map(line).join('')}`);
 }

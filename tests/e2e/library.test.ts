@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -117,6 +117,24 @@ describe('the library bundled for browsers', () => {
     const theta = measured.imports['one model (theta)'] ?? Number.NaN;
     expect(naive).toBeLessThan(all / 10);
     expect(theta).toBeLessThan(all / 5);
+  });
+
+  test('has declarations that a strict compiler takes', async () => {
+    const app = `import { forecastSeries, probabilityAtDate, type ForecastRequest } from './models.js';
+import { backtest } from './evaluation.js';
+import { theta } from './models.js';
+const request: ForecastRequest = { seriesId: 'a', values: Float64Array.of(1, 2, 3), seasonLength: 1, horizon: 2, seed: 1, paths: 8 };
+const forecast = forecastSeries(request);
+export const probability: number = forecast.kind === 'forecast' ? probabilityAtDate(forecast, 2, 3) : 0;
+export const folds: number = backtest(theta, request, { horizon: 1 }).length;
+// @ts-expect-error a forecast that may be unfit has no median yet
+forecast.median;
+`;
+    writeFileSync(join(folder, 'app.ts'), app);
+    const compiler = join(import.meta.dirname, '../../node_modules/.bin/tsc');
+    const strict = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2024', '--types', ''];
+    const compiled = promisify(execFile)(compiler, [...strict, 'app.ts'], { cwd: folder });
+    await expect(compiled.catch(({ stdout }) => stdout)).resolves.toMatchObject({ stdout: '' });
   });
 
   test('gives in Node what its sources give', async () => {

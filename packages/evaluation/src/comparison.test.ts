@@ -29,6 +29,7 @@ describe('multipleComparisonWithBest', () => {
     [['a'], [[1]]],
     [['a', 'b'], []],
     [['a', 'b'], [[1]]],
+    [Array.from({ length: 25 }, (_, k) => `${k}`), [Array.from({ length: 25 }, (_, k) => k)]],
   ])('rejects %j with %j', (names, scores) => {
     expect(() => multipleComparisonWithBest(names, scores)).toThrow(RangeError);
   });

@@ -7,11 +7,16 @@ export interface RankedMethod {
 }
 
 /**
- * Studentised range quantiles at 0.95 for infinite degrees of freedom, divided by √2: 2 … 10 methods.
+ * Studentised range quantiles at 0.95 for infinite degrees of freedom, divided by √2: 2 … 24 methods.
  *
- * @see Demšar (2006), Statistical Comparisons of Classifiers over Multiple Data Sets, JMLR 7, table 5
+ * @see Demšar (2006), Statistical Comparisons of Classifiers over Multiple Data Sets, JMLR 7, table 5; from 11 on R's
+ * `qtukey(0.95, k, Inf) / sqrt(2)`
  */
-const criticalValues = [1.96, 2.343, 2.569, 2.728, 2.85, 2.949, 3.031, 3.102, 3.164];
+const criticalValues = [
+  1.96, 2.343, 2.569, 2.728, 2.85, 2.949, 3.031, 3.102, 3.164, 3.219, 3.268, 3.313, 3.354, 3.391, 3.426, 3.458, 3.489,
+  3.517, 3.544, 3.569, 3.593, 3.616, 3.637,
+];
+const mostMethods = criticalValues.length + 1;
 
 /**
  * Multiple comparison with the best: mean ranks over series, and which methods are within Nemenyi's critical distance of
@@ -23,7 +28,7 @@ const criticalValues = [1.96, 2.343, 2.569, 2.728, 2.85, 2.949, 3.031, 3.102, 3.
  *
  * @param scores  one row a series, one score a method, lower is better
  * @returns       best first
- * @throws RangeError for fewer than 2 or more than 10 methods, no series, or rows of another length
+ * @throws RangeError for fewer than 2 or more than 24 methods, no series, or rows of another length
  * @see Koning, Franses, Hibon & Stekler (2005), The M3 competition: Statistical tests of the results, IJF 21(3)
  */
 export function multipleComparisonWithBest(
@@ -32,8 +37,10 @@ export function multipleComparisonWithBest(
 ): RankedMethod[] {
   const k = names.length;
   const n = scores.length;
-  if (k < 2 || k > 10 || n === 0 || scores.some((row) => row.length !== k)) {
-    throw new RangeError(`multipleComparisonWithBest requires 2 to 10 methods with a score on each series, got ${k}`);
+  if (k < 2 || k > mostMethods || n === 0 || scores.some((row) => row.length !== k)) {
+    throw new RangeError(
+      `multipleComparisonWithBest requires 2 to ${mostMethods} methods with a score on each series, got ${k}`,
+    );
   }
   const ranks = names.map((_, method) => scores.reduce((sum, row) => sum + rankOf(row, method) / n, 0));
   const best = Math.min(...ranks);

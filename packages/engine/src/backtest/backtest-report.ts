@@ -36,6 +36,12 @@ export interface ModelScore {
   readonly coverage95: number;
   /** 1 − MASE ÷ the benchmark's on the folds both have; null for the benchmark itself. */
   readonly skill: number | null;
+  /**
+   * Its mean rank among the models with every fold, and whether it may be the best by Nemenyi's test at 0.95; null for a
+   * model without every fold, or where fewer than two have them. Folds more than a year ahead overlap, so the test is
+   * then too sure.
+   */
+  readonly ranking: { readonly meanRank: number; readonly mayBeBest: boolean } | null;
   /** Against the benchmark; null below `fewestForTest` common folds. */
   readonly dieboldMariano: DieboldMariano | null;
 }

@@ -78,6 +78,16 @@ describe('a backtest by vintage', () => {
     expect(holt?.skill).toBeCloseTo(1 - sum(errors('Holt')) / sum(errors(report.benchmark)), 12);
   });
 
+  test('ranks those with every fold, by their ranks within a fold', () => {
+    const first = report.scores.filter(({ horizon }) => horizon === 1);
+    const ranked = first.flatMap(({ ranking }) => (ranking === null ? [] : [ranking]));
+    expect(ranked).toHaveLength(first.filter(({ isComplete }) => isComplete).length);
+    const sum = ranked.reduce((total, { meanRank }) => total + meanRank, 0);
+    expect(sum).toBeCloseTo((ranked.length * (ranked.length + 1)) / 2, 9);
+    const best = ranked.toSorted((a, b) => a.meanRank - b.meanRank)[0];
+    expect(best?.mayBeBest).toBe(true);
+  });
+
   test('names who was right from each origin, and says how few there are', () => {
     for (const { actuals, best, combination } of report.origins) {
       expect(best === null).toBe(actuals === 0);

@@ -1,4 +1,4 @@
-import { type DieboldMariano, dieboldMariano, skill } from '@hadaf/evaluation';
+import { type DieboldMariano, dieboldMariano, multipleComparisonWithBest, skill } from '@hadaf/evaluation';
 import { mean } from 'simple-statistics';
 import type { AnnualVintage } from './annual-vintages.ts';
 import type { FoldStep, ModelScore, OriginRecord, Picking } from './backtest-report.ts';
@@ -23,7 +23,36 @@ function commonErrors(own: readonly FoldStep[], benchmark: readonly FoldStep[]) 
   };
 }
 
-function scoreOf(model: string, horizon: number, own: readonly FoldStep[], benchmark: readonly FoldStep[]): ModelScore {
+/** What one model's record at one horizon is held against. */
+interface Rivals {
+  readonly horizon: number;
+  readonly benchmark: readonly FoldStep[];
+  readonly rankings: ReadonlyMap<string, Ranking>;
+}
+
+type Ranking = NonNullable<ModelScore['ranking']>;
+
+/** The place of each model that forecast from every origin the benchmark did. */
+function rankComplete(byModel: ReadonlyMap<string, readonly FoldStep[]>): ReadonlyMap<string, Ranking> {
+  const origins = (byModel.get(benchmarkName) ?? []).map(({ asOf }) => asOf);
+  const errorOf = (own: readonly FoldStep[], origin: string) => own.find(({ asOf }) => asOf === origin)?.scaledError;
+  const complete = [...byModel].filter(([, own]) => origins.every((origin) => errorOf(own, origin) !== undefined));
+  if (origins.length === 0 || complete.length < 2) return new Map();
+  const errors = origins.map((origin) => complete.map(([, own]) => errorOf(own, origin) ?? Number.NaN));
+  const ranked = multipleComparisonWithBest(
+    complete.map(([model]) => model),
+    errors,
+  );
+  return new Map(
+    ranked.map(({ name, meanRank, indistinguishableFromBest }) => [
+      name,
+      { meanRank, mayBeBest: indistinguishableFromBest },
+    ]),
+  );
+}
+
+function scoreOf(model: string, own: readonly FoldStep[], rivals: Rivals): ModelScore {
+  const { horizon, benchmark, rankings } = rivals;
   const common = commonErrors(own, benchmark);
   const isBenchmark = model === benchmarkName;
   const isTestable = !isBenchmark && common.own.length >= Math.max(fewestForTest, 2 * horizon);
@@ -39,6 +68,7 @@ function scoreOf(model: string, horizon: number, own: readonly FoldStep[], bench
     coverage80: shareOf(own, ({ covered80 }) => covered80),
     coverage95: shareOf(own, ({ covered95 }) => covered95),
     skill: isBenchmark || common.own.length === 0 ? null : skill(mean([...common.own]), mean([...common.benchmark])),
+    ranking: rankings.get(model) ?? null,
     dieboldMariano: tested,
   };
 }
@@ -56,7 +86,8 @@ export function scoreFolds(steps: readonly FoldStep[]): ModelScore[] {
     .flatMap(([horizon, all]) => {
       const byModel = Map.groupBy(all, ({ model }) => model);
       const benchmark = byModel.get(benchmarkName) ?? [];
-      return [...byModel].map(([model, own]) => scoreOf(model, horizon, own, benchmark)).toSorted(byRecord);
+      const rivals = { horizon, benchmark, rankings: rankComplete(byModel) };
+      return [...byModel].map(([model, own]) => scoreOf(model, own, rivals)).toSorted(byRecord);
     });
 }
 

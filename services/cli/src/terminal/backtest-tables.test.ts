@@ -14,6 +14,7 @@ const score = (model: string, more: Partial<ModelScore> = {}): ModelScore => ({
   coverage80: 7 / 9,
   coverage95: 1,
   skill: 0.1,
+  ranking: null,
   dieboldMariano: null,
   ...more,
 });
@@ -44,6 +45,16 @@ describe('describeBacktest', () => {
     expect(text).toMatch(/late\s+│ 2 only/);
     expect(text).toContain('too few observations: late 7×');
     expect(text).toContain('– 9 scored origins are few.');
+  });
+
+  test('marks what a test cannot tell from the best', () => {
+    const ranked = [
+      score('everybody', { ranking: { meanRank: 1.25, mayBeBest: true } }),
+      score('drift', { skill: null, ranking: { meanRank: 9, mayBeBest: false } }),
+    ];
+    const text = describeBacktest({ ...report, scores: ranked }, plain);
+    expect(text).toMatch(/everybody .*│ +1\.3 = │/);
+    expect(text).toMatch(/drift .*│ +9\.0 +│/);
   });
 
   test('shows a test only where one was made', () => {

@@ -3,7 +3,8 @@ import { formatProbability, formatQuantity, formatShare } from '@hadaf/series';
 import Table from 'cli-table3';
 
 const legend = `MASE and pinball loss are in mean yearly changes known on the day; skill is 1 − MASE ÷ the benchmark’s on the same
-forecasts. Models with fewer forecasts (n) than the benchmark stand last: their averages are of other years.`;
+forecasts. Models with fewer forecasts (n) than the benchmark stand last: their averages are of other years. Rank is the mean
+rank on the same years; = marks what a test at 0.95 (Nemenyi) cannot tell from the best.`;
 
 type Look = (text: string) => string;
 
@@ -39,13 +40,25 @@ function scoreRow(score: ModelScore, name: string, isTested: boolean): string[] 
     percent(score.coverage80),
     percent(score.coverage95),
     score.skill === null ? '–' : decimal(score.skill),
+    score.ranking === null ? '–' : `${score.ranking.meanRank.toFixed(1)}${score.ranking.mayBeBest ? ' =' : '  '}`,
     ...(isTested ? [dieboldMariano === null ? '–' : dieboldMariano.pValue.toFixed(2)] : []),
   ];
 }
 
 function scoreTables(report: BacktestReport, bold: Look): string[] {
   const isTested = report.scores.some(({ dieboldMariano }) => dieboldMariano !== null);
-  const head = ['Model', 'n', 'MASE', 'sMAPE', 'Pinball', 'in 80 %', 'in 95 %', 'Skill', ...(isTested ? ['DM p'] : [])];
+  const head = [
+    'Model',
+    'n',
+    'MASE',
+    'sMAPE',
+    'Pinball',
+    'in 80 %',
+    'in 95 %',
+    'Skill',
+    'Rank',
+    ...(isTested ? ['DM p'] : []),
+  ];
   return [...Map.groupBy(report.scores, ({ horizon }) => horizon)].flatMap(([horizon, scores]) => [
     '',
     `${horizon} ${horizon === 1 ? 'year' : 'years'} ahead`,
