@@ -91,6 +91,9 @@ export const ownWords: readonly Phrase[] = [
   ['reached', 'پورا ہوا'],
   ['missed', 'پورا نہیں ہوا'],
   ['happened', 'ہو چکا'],
+  ['kept', 'نبھایا گیا'],
+  ['kept so far', 'اب تک نبھایا گیا'],
+  ['broken', 'ٹوٹ گیا'],
   ['cannot be assessed', 'جانچا نہیں جا سکتا'],
 ];
 

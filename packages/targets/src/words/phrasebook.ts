@@ -1,6 +1,14 @@
 import { certainties, methods, methodsOblique, models, months, ownWords, statuses } from './glossary.ts';
 import type { Phrase, Phrasebook } from './phrase.ts';
-import { claimClauses, claimDeeds, outcomeShares, sums, whens } from './phrases/claim-phrases.ts';
+import {
+  claimClauses,
+  claimDeeds,
+  dateLists,
+  missedYears,
+  outcomeShares,
+  sums,
+  whens,
+} from './phrases/claim-phrases.ts';
 import { eventClauses, slips, times } from './phrases/event-phrases.ts';
 import {
   caveatClauses,
@@ -10,7 +18,9 @@ import {
   laterReleases,
   modelLists,
   monthSpans,
+  odds,
   periods,
+  quantiles,
   rules,
   windowYears,
 } from './phrases/figure-phrases.ts';
@@ -70,6 +80,10 @@ export const phrasebook: Phrasebook = {
   deed: claimDeeds,
   outcomes: outcomeShares,
   sum: sums,
+  dateList: dateLists,
+  missed: missedYears,
+  odds,
+  quantile: quantiles,
   ...packSections,
   series,
   seriesName: [...series, asWritten],

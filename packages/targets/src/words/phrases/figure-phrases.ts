@@ -30,15 +30,27 @@ export const labels: readonly Phrase[] = [
   ['SPI(t), in time', 'SPI(t)، وقت میں'],
   ['Finish at the pace so far, days late', 'اب تک کی رفتار پر تکمیل، دنوں کی تاخیر'],
   ['Physical progress, last report', 'کام کی پیش رفت، آخری اطلاع'],
-  ['Growth for even odds', 'برابر امکان کے لیے نمو'],
-  ['Added amount a year for even odds', 'برابر امکان کے لیے سالانہ اضافی رقم'],
-  ['Date of even odds', 'برابر امکان کا سال'],
+  ['Growth for {o:odds}', '{o} کے لیے نمو'],
+  ['Added amount a year for {o:odds}', '{o} کے لیے سالانہ اضافی رقم'],
+  ['Date of {o:odds}', '{o} کا سال'],
   ['target', 'ہدف'],
   ['latest', 'تازہ ترین'],
   ['base', 'بنیاد'],
   ['known', 'معلوم'],
   ['reported', 'شائع شدہ'],
   ['total ÷ same months', 'مجموعہ ÷ وہی مہینے'],
+];
+
+/** What a solved figure aims at. */
+export const odds: readonly Phrase[] = [
+  ['even odds', 'برابر امکان'],
+  ['a probability of {p:quantity}', '{p} امکان'],
+];
+
+/** The value of the forecast a solved figure starts from. */
+export const quantiles: readonly Phrase[] = [
+  ['median', 'وسطانیہ'],
+  ['value passed with a probability of {p:quantity}', 'وہ قدر جس سے آگے بڑھنے کا امکان {p} ہے'],
 ];
 
 /** `3-year` of a window. */
@@ -73,6 +85,12 @@ export const figureClauses: readonly Phrase[] = [
   ['reported, as printed ± {n:number}', 'شائع شدہ، ± {n} کی گولائی کے ساتھ'],
   ['reported as one sum', 'ایک ہی مجموعے کے طور پر شائع شدہ'],
   ['a reported sum continued by reported months', 'شائع شدہ مجموعہ، جس میں بعد کے شائع شدہ مہینے جمع کیے گئے'],
+  [
+    'sum of the months that reports of quarters, sums and months reconcile to',
+    'ان مہینوں کا مجموعہ جن پر سہ ماہیوں، مجموعوں اور مہینوں کی رپورٹیں ہم آہنگ ہوتی ہیں',
+  ],
+  ['no total is published', 'کوئی مجموعہ شائع نہیں ہوا'],
+  ['no total is published, with the deviation of their sum', 'کوئی مجموعہ شائع نہیں ہوا؛ مجموعے کا انحراف ساتھ ہے'],
   ['sum of reported months', 'شائع شدہ مہینوں کا مجموعہ'],
   ['sum of all twelve months, with their rounding only', 'تمام بارہ مہینوں کا مجموعہ، صرف ان کی گولائی کے ساتھ'],
   ['not a reported total', 'شائع شدہ مجموعہ نہیں'],
@@ -100,8 +118,8 @@ export const figureClauses: readonly Phrase[] = [
     '{f}: پیش گوئی کی ہر راہ اتنی اٹھائی گئی کہ امکان {n} ہو جائے',
   ],
   [
-    '{f:formula}: target less the forecast’s median, in equal steps',
-    '{f}: ہدف منفی پیش گوئی کا وسطانیہ، برابر قدموں میں',
+    '{f:formula}: target less the forecast’s {m:quantile}, in equal steps',
+    '{f}: ہدف منفی پیش گوئی کا {m}، برابر قدموں میں',
   ],
   ['the target itself: it falls due in this year', 'خود ہدف: اس کی تاریخ اسی سال ہے'],
   [
@@ -155,8 +173,8 @@ export const figureClauses: readonly Phrase[] = [
   ['the milestone is reached already', 'سنگِ میل پہلے ہی پورا ہو چکا ہے'],
   ['beyond {p:period}, the end of the forecast', '{p} کے بعد، جہاں پیش گوئی ختم ہوتی ہے'],
   [
-    'first year in which the forecast’s median reaches the target',
-    'پہلا سال جس میں پیش گوئی کا وسطانیہ ہدف تک پہنچتا ہے',
+    'first year in which the forecast’s {m:quantile} reaches the target',
+    'پہلا سال جس میں پیش گوئی کا {m} ہدف تک پہنچتا ہے',
   ],
   [
     'the middle of the forecast grows {a:quantity}; each year would have to bring {b:quantity} on top',
@@ -226,6 +244,14 @@ export const caveatClauses: readonly Phrase[] = [
     '"{w:wording}" is read as {p:period}; other readings are listed with the target.',
     '“{w}” سے {p} مراد لیا گیا ہے؛ دوسرے مفہوم ہدف کے ساتھ درج ہیں۔',
   ],
+  [
+    'No total of {p:period} is published; the sum of its reconciled months stands in its place.',
+    '{p} کا کوئی مجموعہ شائع نہیں ہوا؛ اس کی جگہ ہم آہنگ کیے گئے مہینوں کا مجموعہ رکھا گیا ہے۔',
+  ],
+  ['P is {p:quantity}, at or below {q:quantity}', 'امکان {p} ہے، {q} یا اس سے کم'],
+  ['P is {p:quantity}, at or above {q:quantity}', 'امکان {p} ہے، {q} یا اس سے زیادہ'],
+  ['P is {p:quantity}, between {a:quantity} and {b:quantity}', 'امکان {p} ہے، {a} اور {b} کے درمیان'],
+  ['the next release is {n:number} days overdue', 'اگلا اجرا {n} دن کی تاخیر کا شکار ہے'],
   ['Planned units: {c:clause}.', 'منصوبے کی اکائیاں: {c}۔'],
   ['Assumed: {r:reason}.', 'مفروضہ: {r}۔'],
 ];
