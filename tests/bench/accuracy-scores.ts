@@ -35,18 +35,13 @@ export interface AccuracyScores {
 
 /** The scores of one forecaster over a set; a series that never moved has no unit and is left out of scaled scores. */
 export function scoreForecasts(judged: readonly JudgedForecast[], seasonLength: number): AccuracyScores {
-  const scores = pointScores(judged, seasonLength);
-  const benchmark = pointScores(
-    judged.map(({ series }) => ({ series, point: benchmarkForecast(series, seasonLength) })),
-    seasonLength,
-  );
   const msis = judged.flatMap(({ series, band95 }) => {
     const scale = naiveScale(series.train, seasonLength);
     return scale > 0 ? [mean(intervalsOf(band95, 0.95, series).map(({ score }) => score / scale))] : [];
   });
   return {
-    ...scores,
-    owa: overallWeightedAverage(scores, benchmark),
+    ...pointScores(judged, seasonLength),
+    owa: scoreOwa(judged, seasonLength),
     coverage80: mean(judged.flatMap(({ series, band80 }) => intervalsOf(band80, 0.8, series).map(({ hit }) => hit))),
     coverage95: mean(judged.flatMap(({ series, band95 }) => intervalsOf(band95, 0.95, series).map(({ hit }) => hit))),
     msis95: mean(msis),
@@ -60,7 +55,16 @@ function intervalsOf({ lower, upper }: Band, coverage: number, { test }: Competi
   });
 }
 
-function pointScores(judged: readonly Pick<JudgedForecast, 'series' | 'point'>[], seasonLength: number) {
+type PointForecast = Pick<JudgedForecast, 'series' | 'point'>;
+
+/** OWA against Naive 2 on the same series. */
+export function scoreOwa(judged: readonly PointForecast[], seasonLength: number): number {
+  const benchmark = judged.map(({ series }) => ({ series, point: benchmarkForecast(series, seasonLength) }));
+  return overallWeightedAverage(pointScores(judged, seasonLength), pointScores(benchmark, seasonLength));
+}
+
+/** Mean sMAPE and MASE. */
+export function pointScores(judged: readonly PointForecast[], seasonLength: number) {
   const scaled = judged.flatMap(({ series, point }) => {
     const scale = naiveScale(series.train, seasonLength);
     return scale > 0 ? [meanAbsoluteScaledError(series.test, point, scale)] : [];
