@@ -176,4 +176,11 @@ describe('pakistan-it', () => {
     const labelled = (label: string) => months.filter((month) => month.label === label).length;
     expect([labelled('reported'), labelled('derived'), labelled('estimated')]).toEqual([64, 19, 45]);
   }, 20_000);
+
+  test('cites its documents as people do', () => {
+    const raw = pack.documents.filter(({ title }) => /, page |\?p=|\/|\b\d+ \d+\b|^[a-z]/.test(title));
+    expect(raw.map(({ title }) => title)).toEqual([]);
+    const words = [...pack.targets, ...pack.observations].map(({ note }) => note);
+    expect(words.filter((note) => /\bdocument 00\d/.test(note))).toEqual([]);
+  });
 });

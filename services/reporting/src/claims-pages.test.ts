@@ -19,8 +19,15 @@ const claims: ClaimsReport = {
   documents: { survey, paper },
 };
 const sides = [
-  { statement: 'The ministry', formula: 'parks[2025-02-13]', value: 43, documents: ['survey'] },
-  { statement: hostileText, formula: 'parks[2025-07-19]', value: null, documents: [] },
+  {
+    statement: 'The ministry',
+    formula: 'parks[2025-02-13]',
+    words: '43',
+    unit: 'count',
+    value: 43,
+    documents: ['survey'],
+  },
+  { statement: hostileText, formula: 'parks[2025-07-19]', words: '', unit: 'count', value: null, documents: [] },
 ];
 const conflicts: ConflictsReport = {
   ...of,
@@ -58,6 +65,16 @@ describe('claims and conflicts', () => {
     expect(body.indexOf('Contradicted')).toBeLessThan(body.indexOf('>Hold <'));
     expect(body).toContain('href="https://app.example/june"');
     expect(body).toContain('$2.83bn');
+  });
+  test('can be seen verdict by verdict, those that hold folded away', async () => {
+    const all = (await get('/claims')).body;
+    expect(all).toContain('href="/claims?verdict=contradicted"');
+    expect(all).toMatch(/<section id="holds"[\s\S]*<details><summary>The claim<\/summary>/);
+    const { body } = await get('/claims?verdict=holds');
+    expect(body).toContain('<section id="holds"');
+    expect(body).not.toContain('<section id="contradicted"');
+    expect(body).not.toContain('<details>');
+    expect((await get('/claims?verdict=nonsense')).body).toBe(all);
   });
   test('show every side of a conflict with its number', async () => {
     const { body } = await get('/conflicts');

@@ -16,7 +16,16 @@ export interface ClaimCheckRow {
   readonly reason: string;
   readonly computed: number;
   readonly agreement: CheckedFormula['agreement'];
-  readonly restsOn: readonly { readonly reference: string; readonly value: number; readonly document: string }[];
+  /** The formula with its numbers. */
+  readonly words: string;
+  readonly restsOn: readonly {
+    readonly reference: string;
+    /** What the number is, in words. */
+    readonly name: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly document: string;
+  }[];
 }
 
 /** A numeric statement of a document, and whether it holds. */
@@ -52,6 +61,9 @@ export interface ConflictRow {
   readonly sides: readonly {
     readonly statement: string;
     readonly formula: string;
+    /** The formula with its numbers. */
+    readonly words: string;
+    readonly unit: string;
     /** Null where nothing of it was known on the day. */
     readonly value: number | null;
     /** Ids of the documents it rests on. */

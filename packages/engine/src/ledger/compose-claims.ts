@@ -49,10 +49,10 @@ function rowOf({ claim, verdict, because, checks }: ClaimVerdict): CheckedClaim 
   const { id, documentId, subject, type, value, halfWidth, qualifier, unit, period } = claim;
   return {
     ...{ id, document: documentId, verdict, because, subject, type, value, halfWidth, qualifier, unit, period },
-    checks: checks.map(({ kind, formula, reason, computed, agreement, restsOn }) => ({
-      ...{ kind, formula, reason, computed, agreement },
-      restsOn: restsOn.map(({ reference, value: number, documentId: document }) => ({
-        ...{ reference, value: number, document },
+    checks: checks.map(({ kind, formula, reason, words, computed, agreement, restsOn }) => ({
+      ...{ kind, formula, reason, words, computed, agreement },
+      restsOn: restsOn.map(({ reference, name, value: number, unit: numberUnit, documentId }) => ({
+        ...{ reference, name, value: number, unit: numberUnit, document: documentId },
       })),
     })),
   };
@@ -74,8 +74,8 @@ export async function composeClaims(
   const claims = assessClaims(known, run.asOf).map(rowOf);
   const conflicts = listConflicts(known, run.asOf).map(({ conflict: { id, question, explanation }, sides }) => ({
     ...{ id, question, explanation },
-    sides: sides.map(({ statement, formula, value, documentIds: documents }) => ({
-      ...{ statement, formula, value, documents },
+    sides: sides.map(({ statement, formula, words, unit, value, documentIds: documents }) => ({
+      ...{ statement, formula, words, unit, value, documents },
     })),
   }));
   const cited = claims.flatMap(({ document, checks }) => [

@@ -1,19 +1,32 @@
-import type { IsoDate } from '@hadaf/series';
+import { describeDay, type IsoDate } from '@hadaf/series';
 import type { Pack } from '../pack.ts';
 import type { Claim, ClaimCheck, ClaimVerdictName } from './claim.ts';
 import { type Agreement, compareClaim } from './compare-claim.ts';
 import { evaluateFormula, parseFormula, referencesOf } from './formula.ts';
+import { amountWords, formulaWords, numberWords } from './formula-words.ts';
 import { type ResolvedReference, resolveReference } from './resolve-reference.ts';
+
+/** A stored number a check rests on. */
+export interface RestsOn {
+  readonly reference: string;
+  /** `ICT services exports, Jul–Mar FY2025`. */
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly documentId: string;
+}
 
 /** One formula worked out, and how the claim agrees with it. */
 export interface CheckedFormula {
   readonly kind: ClaimCheck['kind'];
   readonly formula: string;
   readonly reason: string;
+  /** The formula with its numbers: `(2,825 ÷ 2,284 − 1) × 100`. */
+  readonly words: string;
   readonly computed: number;
   readonly agreement: Agreement;
   /** The stored numbers it rests on. */
-  readonly restsOn: readonly { readonly reference: string; readonly value: number; readonly documentId: string }[];
+  readonly restsOn: readonly RestsOn[];
   /** Newest day its observations speak of. */
   readonly end: IsoDate | null;
 }
@@ -24,10 +37,6 @@ export interface ClaimVerdict {
   /** In a sentence, with the numbers. */
   readonly because: string;
   readonly checks: readonly CheckedFormula[];
-}
-
-function shown(value: number): string {
-  return String(Number(value.toPrecision(6)));
 }
 
 function workOut(claim: Claim, check: ClaimCheck, pack: Pack, asOf: IsoDate): CheckedFormula[] {
@@ -44,9 +53,12 @@ function workOut(claim: Claim, check: ClaimCheck, pack: Pack, asOf: IsoDate): Ch
   return [
     {
       ...check,
+      words: formulaWords(formula, (reference) => resolved.get(reference) ?? null),
       computed: computed.value,
       agreement: check.kind === 'actual' ? (computed.value >= 1 ? 'same' : 'apart') : compareClaim(claim, computed),
-      restsOn: inputs.map(({ reference, quantity, documentId }) => ({ reference, value: quantity.value, documentId })),
+      restsOn: inputs.map(({ reference, quantity, name, unit, documentId }) => ({
+        ...{ reference, name, value: quantity.value, unit, documentId },
+      })),
       end:
         inputs
           .map(({ end }) => end ?? '')
@@ -63,29 +75,51 @@ function dueOf(targetId: string | null, pack: Pack): IsoDate | null {
 
 function assessPromise(claim: Claim, checks: readonly CheckedFormula[], pack: Pack, asOf: IsoDate) {
   const actual = checks.find(({ kind }) => kind === 'actual');
-  const reached = actual ? ` ${shown(actual.computed * 100)}% of it was reported (${actual.formula}).` : '';
+  const reached = actual
+    ? ` ${numberWords(actual.computed * 100)}\u00a0% of it was reported: ${sumWords(actual)}.`
+    : '';
   const judgedBy = claim.stepOfTargetId ?? claim.targetId;
   const due = dueOf(judgedBy, pack);
   if (due === null) return { verdict: 'promise-open', because: `No date is stated.${reached}` } as const;
   if (actual?.agreement === 'same') return { verdict: 'promise-kept', because: `Reached:${reached}` } as const;
   if (due > asOf) {
-    const step = claim.stepOfTargetId ? `A step of ${claim.stepOfTargetId}, due` : 'Due';
-    return { verdict: 'promise-open', because: `${step} on ${due}.${reached}` } as const;
+    const step = claim.stepOfTargetId ? `A step of target ${claim.stepOfTargetId}, due` : 'Due';
+    return { verdict: 'promise-open', because: `${step} by ${describeDay(due)}.${reached}` } as const;
   }
   if (actual?.end && actual.end >= due)
-    return { verdict: 'promise-missed', because: `Due on ${due};${reached}` } as const;
+    return { verdict: 'promise-missed', because: `Due by ${describeDay(due)};${reached}` } as const;
   return {
     verdict: 'promise-unverified',
-    because: `Due on ${due}; nothing stored says whether it was reached.`,
+    because: `Due by ${describeDay(due)}; nothing stored says whether it was reached.`,
   } as const;
 }
 
-function describe({ formula, computed, reason }: CheckedFormula): string {
-  return `${formula} = ${shown(computed)}${reason ? ` (${reason})` : ''}`;
+/** The stored numbers of a check by name: `2,825 is ICT services exports, Jul–Mar FY2025`. */
+function inputWords({ restsOn }: CheckedFormula): string {
+  return restsOn.map(({ name, value, unit }) => `${amountWords(value, unit)} is ${name}`).join('; ');
+}
+
+/** A formula with its numbers and what they are; the numbers alone where it only quotes one. */
+function sumWords(check: CheckedFormula): string {
+  const isQuote = check.words === numberWords(check.computed);
+  return isQuote ? inputWords(check) : `${check.words} = ${numberWords(check.computed)}, where ${inputWords(check)}`;
+}
+
+function describe(check: CheckedFormula): string {
+  return `${sumWords(check)}${check.reason ? ` (${check.reason})` : ''}`;
+}
+
+const qualifierWords = { exact: '', rounded: '', range: '', about: 'about ', over: 'over ' } as const;
+
+/** What a claim states; a range by its two ends. */
+function statedWords({ type, value, halfWidth, qualifier, unit }: Claim): string {
+  if (type === 'range' || qualifier === 'range')
+    return `${numberWords(value - halfWidth)} to ${amountWords(value + halfWidth, unit)}`;
+  return `${qualifierWords[qualifier]}${amountWords(value, unit)}`;
 }
 
 function assessStatement(claim: Claim, checks: readonly CheckedFormula[]) {
-  const states = `States ${shown(claim.value)} ${claim.unit}`;
+  const states = `States ${statedWords(claim)}`;
   const apart = (kind: ClaimCheck['kind']) =>
     checks.find((check) => check.kind === kind && check.agreement === 'apart');
   const wrong = apart('arithmetic');

@@ -45,10 +45,13 @@ describe('the claims of the five documents', () => {
     expect(assessed.find(({ claim }) => claim.id === 'S4-16')).toMatchObject({
       verdict: 'contradicted',
       because:
-        'States 25000 USD mn, but target[T04] + target[T05] + target[T06] = 26000 (the parts announced in November 2024).',
+        'States $25,000 million, but 15,000 + 1,000 + 10,000 = 26,000, where $15,000 million is target T04, “IT exports of ' +
+        '$15 billion in five years, a part of the $25 billion”; $1,000 million is target T05, “Telecom exports of $1 ' +
+        'billion in five years, a part of the $25 billion”; $10,000 million is target T06, “Digitisation worth $10 ' +
+        'billion in five years, a part of the $25 billion” (the parts announced in November 2024).',
     });
     expect(assessed.find(({ claim }) => claim.id === 'S3-20')?.because).toBe(
-      'Due on 2025-06-30; 80% of it was reported (e_employment_centres_established[2025-08-08] / 50).',
+      'Due by 30 Jun 2025; 80\u00a0% of it was reported: 40 ÷ 50 = 0.8, where 40 is E-employment centres established, 8 Aug 2025.',
     );
   });
   test('before a number was known it confirms nothing', () => {

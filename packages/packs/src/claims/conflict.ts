@@ -5,7 +5,8 @@ import type { FaultList } from '../faults.ts';
 import type { Pack } from '../pack.ts';
 import { faultReporter, readRows } from '../read-rows.ts';
 import { evaluateFormula, parseFormula, referencesOf } from './formula.ts';
-import { resolveReference } from './resolve-reference.ts';
+import { formulaUnit, formulaWords } from './formula-words.ts';
+import { type ResolvedReference, resolveReference } from './resolve-reference.ts';
 
 /** A question the sources answer differently: each side stands, none is averaged away. */
 export interface Conflict {
@@ -20,6 +21,10 @@ export interface Conflict {
 export interface ConflictSide {
   readonly statement: string;
   readonly formula: string;
+  /** The formula with its numbers; empty where nothing of it was known. */
+  readonly words: string;
+  /** Of `value`; empty where the formula does not tell. */
+  readonly unit: string;
   /** Null where nothing of it was known on the day. */
   readonly value: number | null;
   readonly documentIds: readonly string[];
@@ -37,7 +42,14 @@ function workOutSide(side: Conflict['sides'][number], pack: Pack, asOf: IsoDate)
   );
   const quantity = formula && evaluateFormula(formula, (reference) => resolved.get(reference)?.quantity ?? null);
   const documentIds = new Set([...resolved.values()].flatMap((found) => found?.documentId ?? []));
-  return { ...side, value: quantity?.value ?? null, documentIds: [...documentIds] };
+  const found = (reference: string): ResolvedReference | null => resolved.get(reference) ?? null;
+  return {
+    ...side,
+    words: formula && quantity ? formulaWords(formula, found) : '',
+    unit: formula ? formulaUnit(formula, found) : '',
+    value: quantity?.value ?? null,
+    documentIds: [...documentIds],
+  };
 }
 
 /** The conflict ledger as known on a day. */

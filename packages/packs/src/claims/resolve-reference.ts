@@ -1,4 +1,4 @@
-import { type IsoDate, latestReport, type Observation, observationsAsOf, parseSpan } from '@hadaf/series';
+import { describeSpan, type IsoDate, latestReport, type Observation, observationsAsOf, parseSpan } from '@hadaf/series';
 import type { Pack } from '../pack.ts';
 import type { Quantity } from './formula.ts';
 import { around } from './interval.ts';
@@ -10,6 +10,9 @@ export interface ResolvedReference {
   readonly reference: string;
   readonly quantity: Quantity;
   readonly documentId: string;
+  /** What the number is, in words: `ICT services exports, Jul–Mar FY2025`. */
+  readonly name: string;
+  readonly unit: string;
   /** Last day of the period of the number; null for a claim or a target. */
   readonly end: IsoDate | null;
 }
@@ -28,7 +31,11 @@ function resolveObservation(name: string, period: string, documentId: string | u
   );
   const printed = reports.find((report) => report.documentId === documentId);
   const report = documentId === undefined ? latestReport(reports) : printed;
-  return report ? { quantity: quantityOf(report), documentId: report.documentId, end: report.end } : null;
+  if (!report) return null;
+  const indicator = pack.indicators.find(({ id }) => id === name);
+  const words = `${indicator?.name ?? name}, ${describeSpan(span, pack.calendar)}`;
+  const { end } = report;
+  return { quantity: quantityOf(report), documentId: report.documentId, name: words, unit: indicator?.unit ?? '', end };
 }
 
 /**
@@ -43,12 +50,23 @@ export function resolveReference(reference: string, pack: Pack, asOf: IsoDate): 
   const [, name = '', key = '', documentId] = match;
   if (name === 'claim') {
     const claim = pack.claims.find(({ id }) => id === key);
-    return claim ? { reference, quantity: quantityOf(claim), documentId: claim.documentId, end: null } : null;
+    if (!claim) return null;
+    const words = `${claim.subject} as claim ${claim.id} states it`;
+    return {
+      reference,
+      quantity: quantityOf(claim),
+      documentId: claim.documentId,
+      name: words,
+      unit: claim.unit,
+      end: null,
+    };
   }
   if (name === 'target') {
     const target = pack.targets.find(({ id }) => id === key);
-    const exact = target && { value: target.value, halfWidth: 0, qualifier: 'exact' as const };
-    return exact ? { reference, quantity: quantityOf(exact), documentId: target.documentId, end: null } : null;
+    if (!target) return null;
+    const quantity = quantityOf({ value: target.value, halfWidth: 0, qualifier: 'exact' });
+    const { documentId, title, unit } = target;
+    return { reference, quantity, documentId, name: `target ${target.id}, “${title}”`, unit, end: null };
   }
   const found = resolveObservation(name, key, documentId, pack, asOf);
   return found && { reference, ...found };

@@ -44,15 +44,23 @@ export async function claims(config: Config, { json }: { json?: boolean }): Prom
   });
 }
 
+/** A document as one cites it: title, publisher, day. */
+function sourceWords({ documents }: ConflictsReport, id: string): string {
+  const document = documents[id];
+  if (!document) return id;
+  return `“${document.title}”, ${document.publisher}, ${document.publishedOn ?? 'undated'}`;
+}
+
 /** `hadaf conflicts`: the questions the sources answer differently, each side with its number. */
 export async function conflicts(config: Config, { json }: { json?: boolean }): Promise<void> {
   await withSession(config, async ({ store }) => {
     const report: ConflictsReport = JSON.parse(await readPublished(store.db, '/v1/conflicts'));
     if (json) return printer.json(report.conflicts);
     for (const { question, explanation, sides } of report.conflicts) {
-      const answers = sides.map(({ statement, value, documents }) => {
-        const number = value === null ? 'not known yet' : formatQuantity(value, '');
-        return `  ${statement}: ${number} (${documents.join(', ') || 'no source yet'})`;
+      const answers = sides.map(({ statement, value, unit, words, documents }) => {
+        const number = value === null ? 'not known yet' : formatQuantity(value, unit);
+        const sum = /[+−×÷]/.test(words) ? ` = ${words}` : '';
+        return `  ${statement}: ${number}${sum} (${documents.map((id) => sourceWords(report, id)).join('; ') || 'no source yet'})`;
       });
       printer.data([question, ...answers, `  ${explanation || 'Unexplained.'}`, ''].join('\n'));
     }

@@ -35,6 +35,13 @@ class Sources {
   }
 }
 
+function valueWords({ value, qualifier, halfWidth }: VariantValue, unit: string): string {
+  if (qualifier === 'range')
+    return `${formatQuantity(value - halfWidth, unit)} to ${formatQuantity(value + halfWidth, unit)}`;
+  const words = qualifier === 'about' || qualifier === 'over' ? `${qualifier} ` : '';
+  return `${words}${formatQuantity(value, unit)}`;
+}
+
 function describe({ definitions, periods, documents, asOf }: VariantsReport): string {
   const meanings = new Table({
     ...plain,
@@ -48,8 +55,7 @@ function describe({ definitions, periods, documents, asOf }: VariantsReport): st
   const sources = new Sources();
   const cell = (value: VariantValue | undefined, unit: string): string => {
     if (!value) return '–';
-    const words = value.qualifier === 'exact' || value.qualifier === 'rounded' ? '' : `${value.qualifier} `;
-    return `${words}${formatQuantity(value.value, unit)} ${value.agency} [${sources.numberOf(value.document)}]`;
+    return `${valueWords(value, unit)} ${value.agency} [${sources.numberOf(value.document)}]`;
   };
   const table = new Table({ ...plain, head: ['Period', ...shown.map(({ id }) => id)] });
   for (const { period, values } of periods) {

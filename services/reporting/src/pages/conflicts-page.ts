@@ -5,14 +5,17 @@ import { renderPage } from './document.ts';
 import { documentLink } from './document-link.ts';
 import { html, type Markup } from './markup.ts';
 
+/** Whether the number is worked out, not quoted. */
+const isSum = ({ words }: ConflictRow['sides'][number]): boolean => /[+−×÷]/.test(words);
+
 function sideItem(side: ConflictRow['sides'][number], { documents }: ConflictsReport): Markup {
   const sources = side.documents.map((id, i) => html`${i > 0 && '; '}${documentLink(documents[id], id)}`);
   return html`<li>
     <span class="claim-title" dir="auto">${side.statement}</span>
     <span class="claim-reason"
-      ><span>${sources.length > 0 ? sources : 'No source was public yet.'}</span><span class="sub"><code>${side.formula}</code></span></span
+      ><span>${sources.length > 0 ? sources : 'No source was public yet.'}</span></span
     >
-    <span class="claim-goal num">${side.value === null ? 'not known yet' : formatQuantity(side.value, '')}</span>
+    <span class="claim-goal num">${side.value === null ? 'not known yet' : formatQuantity(side.value, side.unit)}${isSum(side) && html`<span class="sub">${side.words}</span>`}</span>
   </li>`;
 }
 

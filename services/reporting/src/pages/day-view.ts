@@ -33,8 +33,12 @@ const timeless = new Set(['/style.css', '/icon.svg', '/v1/openapi.json']);
 export function dayView(page: string, stamp: DayStamp | null): string {
   if (stamp === null) return page;
   const said = page.includes('<html lang="ur"') ? urduBanner(stamp) : banner(stamp);
-  const onDay = page.replaceAll(/href="(\/[^"?#]*)(#[^"]*)?"/g, (link, path: string, anchor = '') =>
-    timeless.has(path) ? link : `href="${path}?as_of=${stamp.asOf}${anchor}"`,
+  const onDay = page.replaceAll(
+    /href="(\/[^"?#]*)(\?[^"#]*)?(#[^"]*)?"/g,
+    (link, path: string, query = '', anchor = '') => {
+      if (timeless.has(path) || query.includes('as_of=')) return link;
+      return `href="${path}${query === '' ? '?' : `${query}&amp;`}as_of=${stamp.asOf}${anchor}"`;
+    },
   );
   return onDay.replace('<main id="main"', () => `${render(html`<div>${said}</div>`)}<main id="main"`);
 }

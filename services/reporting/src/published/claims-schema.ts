@@ -21,7 +21,16 @@ const check = z.object({
   reason: z.string(),
   computed: z.number(),
   agreement: z.enum(['same', 'by-rounding', 'apart']),
-  restsOn: z.array(z.object({ reference: z.string(), value: z.number(), document: z.string() })),
+  words: z.string().default(''),
+  restsOn: z.array(
+    z.object({
+      reference: z.string(),
+      name: z.string().default(''),
+      value: z.number(),
+      unit: z.string().default(''),
+      document: z.string(),
+    }),
+  ),
 });
 
 const claim = z.object({
@@ -68,6 +77,8 @@ export const conflictsReportSchema: z.ZodType<ConflictsReport> = z.object({
         z.object({
           statement: z.string(),
           formula: z.string(),
+          words: z.string().default(''),
+          unit: z.string().default(''),
           value: z.number().nullable(),
           documents: z.array(z.string()),
         }),

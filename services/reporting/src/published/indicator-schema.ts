@@ -13,7 +13,7 @@ const report = z.object({
   start: z.string(),
   end: z.string(),
   value: z.number(),
-  qualifier: z.enum(['exact', 'rounded', 'over', 'about']),
+  qualifier: z.enum(['exact', 'rounded', 'over', 'about', 'range']),
   halfWidth: z.number(),
   agency: z.string(),
   period: z.string(),

@@ -7,7 +7,7 @@ const publishedOf = { runId: z.string(), packId: z.string(), title: z.string(), 
 const value = z.object({
   indicator: z.string(),
   value: z.number(),
-  qualifier: z.enum(['exact', 'rounded', 'over', 'about']),
+  qualifier: z.enum(['exact', 'rounded', 'over', 'about', 'range']),
   halfWidth: z.number(),
   agency: z.string(),
   document: z.string(),

@@ -1,11 +1,11 @@
 import { CodedError } from '@hadaf/platform';
 import type { FastifyInstance } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problem } from '../http/api-schema.ts';
 import { sendDocument } from '../http/published-document.ts';
 import { made, readDocument, sendPage } from '../http/published-page.ts';
 import { dayQuery } from '../http/run-asked-for.ts';
-import { claimsPage } from '../pages/claims-page.ts';
+import { claimsPage, verdictNamed } from '../pages/claims-page.ts';
 import { conflictsPage } from '../pages/conflicts-page.ts';
 import { dayView } from '../pages/day-view.ts';
 import { claimsReportSchema, conflictsReportSchema } from '../published/claims-schema.ts';
@@ -17,15 +17,21 @@ interface Ledger<T> {
   readonly document: string;
   readonly summary: string;
   readonly schema: z.ZodType<T>;
-  readonly render: (report: T, unconfirmedSince: string | null) => string;
+  /** @param part  a part of the page that its address asks for, as `?verdict=holds` does; null for all of it */
+  readonly render: (report: T, unconfirmedSince: string | null, part: string | null) => string;
+  /** The parts an address may ask for. */
+  readonly partOf?: (query: unknown) => string | null;
 }
+
+/** The query of a page: its day, and a part of it. */
+const pageQuery = dayQuery.extend({ verdict: z.string().max(40).optional() });
 
 function missing(path: string): CodedError {
   return new CodedError('PAGE_NOT_FOUND', `the published run has no ${path}; the next one will`);
 }
 
 function addLedger<T>(app: FastifyInstance, { runAskedFor }: RouteDeps, ledger: Ledger<T>): void {
-  const { page, document, summary, schema, render } = ledger;
+  const { page, document, summary, schema, render, partOf = () => null } = ledger;
   const answers = {
     tags: ['ledger'],
     summary,
@@ -39,13 +45,14 @@ function addLedger<T>(app: FastifyInstance, { runAskedFor }: RouteDeps, ledger: 
     if (found === null) throw missing(document);
     return sendDocument(reply, found, run);
   });
-  app.get(page, { schema: { hide: true, querystring: dayQuery } }, async (request, reply) => {
+  app.get(page, { schema: { hide: true, querystring: pageQuery } }, async (request, reply) => {
     const run = await runAskedFor(request, reply, dayQuery.parse(request.query));
     if (run === null) return reply;
-    const body = await run.remember(`${page} ${run.unconfirmedSince ?? ''}`, async () => {
+    const part = partOf(request.query);
+    const body = await run.remember(`${page} ${part ?? ''} ${run.unconfirmedSince ?? ''}`, async () => {
       const report = await readDocument(run, document, schema);
       if (report === null) throw missing(page);
-      return made(dayView(render(report, run.unconfirmedSince), run.day));
+      return made(dayView(render(report, run.unconfirmedSince, part), run.day));
     });
     return sendPage(reply, body, run);
   });
@@ -59,6 +66,7 @@ export function claimsRoute(app: FastifyInstance, deps: RouteDeps): void {
     summary: 'Every numeric statement of the documents with its verdict and what it rests on',
     schema: claimsReportSchema,
     render: claimsPage,
+    partOf: (query) => verdictNamed(query),
   });
 }
 
