@@ -11,11 +11,13 @@ export interface EventReports {
   readonly series: MeasuredSeries | null;
   /** Physical progress in percent; null where none is reported. */
   readonly progress: MeasuredSeries | null;
+  /** What is promised with it: jobs, exports. */
+  readonly effects: readonly Figure[];
   readonly asOf: string;
 }
 
 /** The verdict on an event with a date: it happened, it is overdue, or nobody can say yet. */
-export function assessEventTarget(target: Target, { series, progress, asOf }: EventReports): KindAssessment {
+export function assessEventTarget(target: Target, { series, progress, effects, asOf }: EventReports): KindAssessment {
   const happened = series?.known.find(({ value }) => value >= target.value) ?? null;
   const newest = progress?.known.at(-1) ?? null;
   const decision = assessEvent({
@@ -25,7 +27,7 @@ export function assessEventTarget(target: Target, { series, progress, asOf }: Ev
     happenedOn: happened?.end ?? null,
     progress: newest && { percent: newest.value, on: newest.end },
   });
-  const figures = progress && newest ? [progressFigure(progress, newest)] : [];
+  const figures = [...(progress && newest ? [progressFigure(progress, newest)] : []), ...effects];
   return {
     decision: decisionOf(decision),
     report: {

@@ -2,6 +2,7 @@ import type { SourceDocument, StatedRelease } from '@hadaf/series';
 import { assessTarget, judgedReading, type RollOutPlan, samePromiseAs, type Target } from '@hadaf/targets';
 import { claimLedger } from '../verdict/claim-ledger.ts';
 import { explain } from '../verdict/explanation.ts';
+import { linkedEffectFigures } from '../verdict/linked-effects.ts';
 import { partsCaveats } from '../verdict/parts-caveats.ts';
 import { alertSignals } from './alert-signals.ts';
 import type { AnnualForecast } from './annual-forecast.ts';
@@ -64,10 +65,13 @@ export function assessOne(evidence: TargetEvidence): TargetAssessment {
   };
 }
 
-function assessByKind({ target, plan, series, annual, variants, progress, asOf }: TargetEvidence): KindAssessment {
-  if (target.kind === 'event') return assessEventTarget(target, { series, progress, asOf });
+function assessByKind(evidence: TargetEvidence): KindAssessment {
+  const { target, plan, series, annual, variants, progress, asOf } = evidence;
+  if (target.kind === 'event') {
+    return assessEventTarget(target, { series, progress, effects: linkedEffectFigures(target, evidence), asOf });
+  }
   if (!series) return assessUnmeasured(target, asOf);
-  if (plan) return assessPlan(target, series, plan);
+  if (plan) return assessPlan(evidence, series, plan);
   return assessLevel(target, series, annual, variants);
 }
 

@@ -1,13 +1,25 @@
 import { describeDay } from '@hadaf/series';
-import { assessRollOut, type EarnedSchedule, PLAN_INTERPOLATION, type RollOutPlan, type Target } from '@hadaf/targets';
+import {
+  assessRollOut,
+  type EarnedSchedule,
+  type FinishRange,
+  finishRange,
+  PLAN_INTERPOLATION,
+  type RollOutPlan,
+  type Target,
+} from '@hadaf/targets';
 import type { Citation, Figure } from '../report.ts';
+import { linkedEffectFigures } from '../verdict/linked-effects.ts';
+import { rollOutMatrix } from '../verdict/roll-out-matrix.ts';
+import type { TargetEvidence } from './assess-one.ts';
 import { announcementOf, citationOf, distinctCitations } from './citation.ts';
 import { dataThrough, type MeasuredSeries } from './measured-series.ts';
 import { yearFigure } from './series-figures.ts';
 import { decisionOf, type KindAssessment, nothingMeasured, targetFrame } from './target-assessment.ts';
 
 /** The verdict on a roll-out: units reported against units planned, in units and in time. */
-export function assessPlan(target: Target, series: MeasuredSeries, plan: RollOutPlan): KindAssessment {
+export function assessPlan(evidence: TargetEvidence, series: MeasuredSeries, plan: RollOutPlan): KindAssessment {
+  const { target } = evidence;
   const counts = series.years.map(({ observation, value }) => ({
     on: observation.end,
     value,
@@ -32,7 +44,8 @@ export function assessPlan(target: Target, series: MeasuredSeries, plan: RollOut
         citations: citationsOfMilestone(plan, on, target, series),
       }),
     ),
-    ...(decision.schedule ? scheduleFigures(decision.schedule, target.unit) : []),
+    ...(decision.schedule ? scheduleFigures(decision.schedule, finishRange(plan, counts), target.unit) : []),
+    ...linkedEffectFigures(target, evidence),
   ];
   return {
     decision: decisionOf(decision),
@@ -43,6 +56,7 @@ export function assessPlan(target: Target, series: MeasuredSeries, plan: RollOut
       dataThrough: dataThrough(series),
       latest: latest ? yearFigure(series, latest) : null,
       figures,
+      matrix: rollOutMatrix(target, series, plan),
       rollOut: {
         title: `${target.title}: planned and reported`,
         unit: target.unit,
@@ -75,7 +89,7 @@ function citationsOfMilestone(
   return documents.has(source) ? [announcementOf({ ...target, documentId: source }, documents)] : [];
 }
 
-function scheduleFigures(schedule: EarnedSchedule, unit: string): Figure[] {
+function scheduleFigures(schedule: EarnedSchedule, range: FinishRange, unit: string): Figure[] {
   const period = describeDay(schedule.on);
   const shown = { period, note: '', citations: [] };
   const { finish } = schedule;
@@ -109,10 +123,16 @@ function scheduleFigures(schedule: EarnedSchedule, unit: string): Figure[] {
       basis: 'plan duration ÷ SPI(t)',
       note:
         finish.kind === 'estimated'
-          ? `on ${describeDay(finish.on)}; one count gives one pace, so no interval can be stated`
+          ? `on ${describeDay(finish.on)}; ${rangeWords(range)}`
           : finish.kind === 'finished'
             ? 'all planned units are reported'
             : `not estimable: ${finish.reason}`,
     },
   ];
+}
+
+function rangeWords(range: FinishRange): string {
+  if (range.kind === 'not-estimable') return `an interval is not estimable: ${range.reason}`;
+  const [earliest, latest] = [range.earliest, range.latest].map(describeDay);
+  return `${earliest} to ${latest} at the fastest and the slowest of ${range.paces} past paces`;
 }

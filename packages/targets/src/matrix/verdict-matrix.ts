@@ -21,6 +21,8 @@ export interface MatrixInput {
   /** Years back from the latest value: 1, 2, 3, 5. */
   readonly windows: readonly number[];
   readonly methods: readonly StatusMethod[];
+  /** Cumulative units planned by year, for a roll-out: every method then looks from the plan's start. */
+  readonly plan?: readonly YearValue[];
 }
 
 /** A verdict by one method on one definition over one window, with the sentence a reader gets. */
@@ -48,7 +50,9 @@ export interface VerdictMatrix {
 export function verdictMatrix(input: MatrixInput): VerdictMatrix {
   const cells = input.methods.flatMap((method) =>
     input.definitions.flatMap((definition) =>
-      (method.usesWindow ? input.windows : [null]).map((years) => cellOf(input, method, definition, years)),
+      (method.usesWindow && !input.plan ? input.windows : [null]).map((years) =>
+        cellOf(input, method, definition, years),
+      ),
     ),
   );
   const counts = countsOf(cells);
@@ -87,13 +91,16 @@ function saidWords({ status, label }: MethodVerdict): string {
 }
 
 function verdictOf(
-  { target, direction }: MatrixInput,
+  { target, direction, plan }: MatrixInput,
   method: StatusMethod,
   { history, probability, limit }: MatrixDefinition,
   windowYears: number | null,
 ): MethodVerdict {
   const latest = latestOf(history);
-  const base = windowYears === null ? history[0] : history.find((v) => v.year === (latest?.year ?? 0) - windowYears);
+  const base =
+    windowYears === null
+      ? (plan?.[0] ?? history[0])
+      : history.find((v) => v.year === (latest?.year ?? 0) - windowYears);
   if (!latest) return missing('no value is known');
   if (!base) return missing(missingBase(windowYears));
   if (latest.year > target.year) return missing('the period of the target is over; its outcome is scored instead');
@@ -106,7 +113,7 @@ function verdictOf(
     probability,
     limit: limit ?? null,
     scale: null,
-    plan: null,
+    plan: plan ?? null,
   });
 }
 

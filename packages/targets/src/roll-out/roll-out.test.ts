@@ -6,6 +6,7 @@ import { earnedSchedule } from './earned-schedule.ts';
 import { earnedValue } from './earned-value.ts';
 import { finishRange } from './finish-range.ts';
 import { plannedAt } from './planned-curve.ts';
+import { projectedFinish } from './projected-finish.ts';
 
 const plan: RollOutPlan = {
   targetId: 'T30',
@@ -150,33 +151,69 @@ describe('assessRollOut', () => {
 });
 
 describe('finishRange', () => {
+  const steady: RollOutPlan = {
+    targetId: 'T1',
+    startsOn: '2025-01-01',
+    milestones: [{ on: '2026-02-05', planned: 200, source: 'a' }], // 400 days, half a unit each
+  };
   const counts = [
-    { on: '2025-01-01', value: 0 },
     { on: '2025-04-11', value: 50 },
     { on: '2025-07-20', value: 75 },
     { on: '2025-10-28', value: 150 },
   ];
 
-  test('spans the fastest and the slowest past pace', () => {
-    // 100 units left; paces 0.5, 0.25 and 0.75 a day: 134 and 400 days after 28 October 2025
-    expect(finishRange(plan, counts)).toEqual({
+  test('spans the fastest and the slowest past pace, the first from the start', () => {
+    // paces of 1, 0.5 and 1.5 plan days a day; 100 plan days left: 67 and 200 days after 28 October 2025
+    expect(finishRange(steady, counts)).toEqual({
       kind: 'range',
-      earliest: '2026-03-11',
-      latest: '2026-12-02',
+      earliest: '2026-01-03',
+      latest: '2026-05-16',
       paces: 3,
     });
   });
 
-  test('is not estimable from few counts or a standstill', () => {
-    expect(finishRange(plan, counts.slice(0, 2))).toMatchObject({
-      reason: 'a range needs 3 past paces, and 2 dated counts give 1',
+  test('follows the shape of the plan, as the forecast finish does', () => {
+    const on = [
+      { on: '2025-01-01', value: (184 / 364) * 50 },
+      { on: '2025-06-30', value: 50 },
+    ];
+    const range = finishRange(plan, on);
+    expect(range).toMatchObject({ kind: 'range', paces: 2 });
+    const { finish } = earnedSchedule(plan, on[1] ?? counted);
+    expect(
+      finish.kind === 'estimated' && range.kind === 'range' && range.earliest <= finish.on && finish.on <= range.latest,
+    ).toBe(true);
+  });
+
+  test('is not estimable from one count or a standstill', () => {
+    expect(finishRange(plan, [counted])).toMatchObject({
+      reason: expect.stringContaining('one dated count gives one pace'),
     });
-    expect(finishRange(plan, [...counts, { on: '2025-12-01', value: 150 }])).toMatchObject({ kind: 'not-estimable' });
-    expect(finishRange(plan, [])).toMatchObject({ reason: 'no count is reported' });
+    expect(finishRange(steady, [...counts, { on: '2025-12-01', value: 150 }])).toMatchObject({ kind: 'not-estimable' });
+    expect(finishRange(plan, [])).toMatchObject({ reason: 'no count is reported since the plan began' });
   });
 
   test('is the day of the last count when all is done', () => {
     expect(finishRange(plan, [{ on: '2026-01-01', value: 250 }])).toMatchObject({ earliest: '2026-01-01' });
+  });
+});
+
+describe('projectedFinish', () => {
+  const on = counted;
+
+  test('is the forecast finish where nothing changes', () => {
+    const { finish } = earnedSchedule(plan, on);
+    expect(projectedFinish(plan, on, { acceleration: 1, added: [] })).toBe(finish.kind === 'estimated' && finish.on);
+  });
+
+  test('never comes before units that are needed', () => {
+    const added = [{ on: '2030-01-01', value: 210 }];
+    expect(projectedFinish(plan, on, { acceleration: 1, added })).toBe('2030-01-01');
+  });
+
+  test('has no day without a pace', () => {
+    expect(projectedFinish(plan, { on: '2025-08-08', value: 0 }, { acceleration: 9, added: [] })).toBeNull();
+    expect(projectedFinish(plan, { on: '2025-08-08', value: 250 }, { acceleration: 1, added: [] })).toBe('2025-08-08');
   });
 });
 

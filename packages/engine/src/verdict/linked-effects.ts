@@ -1,0 +1,49 @@
+import { describeDay } from '@hadaf/series';
+import { dateSlips, type Target } from '@hadaf/targets';
+import type { TargetEvidence } from '../assess/assess-one.ts';
+import { announcementOf } from '../assess/citation.ts';
+import type { Figure } from '../report.ts';
+
+/** What an indicator is of: `itpark_karachi_operational` and `itpark_karachi_jobs` are of one park. */
+const subjectOf = ({ indicatorId }: Target): string => indicatorId.replace(/_[^_]+$/, '');
+
+/** What the claims say comes with an event or a roll-out: claims about something else of the same subject. */
+export function linkedEffects(target: Target, claims: readonly Target[]): Target[] {
+  const subject = `${subjectOf(target)}_`;
+  return claims.filter(
+    ({ kind, indicatorId }) =>
+      kind !== 'event' && indicatorId.startsWith(subject) && indicatorId !== target.indicatorId,
+  );
+}
+
+/** Jobs and exports promised with a park or with centres, from when they would come and where they are claimed. */
+export function linkedEffectFigures(
+  target: Target,
+  { claims, documents, asOf }: Pick<TargetEvidence, 'claims' | 'documents' | 'asOf'>,
+): Figure[] {
+  return linkedEffects(target, claims).map((effect) => ({
+    label: `Promised with it: ${effect.title}`,
+    value: effect.value,
+    unit: effect.unit,
+    period: effect.due[0]?.label ?? effect.dueWording,
+    basis: `claimed (${effect.id})`,
+    note: target.kind === 'event' ? fromWords(target, claims, asOf) : perUnitWords(target, effect),
+    citations: [announcementOf(effect, documents)],
+  }));
+}
+
+/** It moves with the date: the newest one given counts. */
+function fromWords(target: Target, claims: readonly Target[], asOf: string): string {
+  const same = claims.filter(({ kind, indicatorId }) => kind === 'event' && indicatorId === target.indicatorId);
+  const { dates, totalDays } = dateSlips(same, asOf);
+  const standing = (dates.findLast(({ slipDays }) => slipDays > 0) ?? dates[0])?.dueOn;
+  if (standing === undefined) return 'no date was ever given';
+  const passed = standing < asOf ? ', which has passed' : '';
+  const moved = totalDays > 0 ? `; ${totalDays} days later than first said` : '';
+  return `after ${describeDay(standing)}, the newest date given${passed}${moved}`;
+}
+
+function perUnitWords(target: Target, effect: Target): string {
+  const each = effect.value / target.value;
+  return `${Number(each.toPrecision(3))} for each of ${target.value}`;
+}
