@@ -12,11 +12,13 @@ import type { CompetitionSeries, CompetitionSet } from './competition-series.ts'
 /** Sample paths a series, as the product draws them. */
 export const benchPaths = 512;
 const mostOrigins = 8;
+/** Years after which an error of the past counts half. */
+const halfLifeYears = 4;
 /** Origins of a seasonal series are spread over one horizon. */
 const seasonalOrigins = 6;
 
 /** How one set is backtested for its own calibration: the same for every set. */
-export function originsFor({ seasonLength, horizon }: CompetitionSet) {
+function originsFor({ seasonLength, horizon }: CompetitionSet) {
   if (seasonLength === 1) return { horizon, origins: mostOrigins, spacing: 1 };
   return { horizon, origins: seasonalOrigins, spacing: Math.max(1, Math.round(horizon / seasonalOrigins)) };
 }
@@ -28,7 +30,8 @@ export function calibrateSet(set: CompetitionSet): Calibration {
   const origins = originsFor(set);
   const guests = learnGuests(pool, origins, prior.guests);
   const errors = pool.map((series) => backtestErrors(series, origins, guests));
-  return learnCalibration(errors, prior, { source: `${set.dataset} ${set.frequency}`, guests });
+  const source = `${set.dataset} ${set.frequency}`;
+  return learnCalibration(errors, prior, { source, guests, halfLife: halfLifeYears * seasonLength });
 }
 
 export interface ForecastOfSeries {

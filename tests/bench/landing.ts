@@ -1,10 +1,10 @@
 /** `npm run bench landing`: the total of the year in progress, with 1, 3, 6 and 9 of its months known. */
 import { isCovered, symmetricMeanAbsolutePercentageError } from '@hadaf/evaluation';
-import { backtestErrors, forecastSeries, learnCalibration, pathSums, shippedCalibration } from '@hadaf/models';
+import { forecastSeries, pathSums } from '@hadaf/models';
 import { sortedQuantile } from '@hadaf/numerics';
 import { readOptions } from './bench-options.ts';
 import { type CompetitionSeries, type CompetitionSet, readCompetitions } from './competition-series.ts';
-import { benchPaths, originsFor } from './forecast-set.ts';
+import { benchPaths, calibrateSet } from './forecast-set.ts';
 import { fixed, mean, printTable } from './print-table.ts';
 
 interface LandingRow {
@@ -38,10 +38,7 @@ const sum = (values: Float64Array) => values.reduce((total, value) => total + va
 function landings(set: CompetitionSet, months: number, seed: number): Landing[] {
   const horizon = yearLength - months;
   const { seasonLength, dataset } = set;
-  const pool = set.series.map(({ train }) =>
-    backtestErrors({ values: train, seasonLength }, originsFor({ ...set, horizon })),
-  );
-  const calibration = learnCalibration(pool, shippedCalibration(seasonLength), { source: dataset });
+  const calibration = calibrateSet({ ...set, horizon });
   const landing = ({ id, train, test }: CompetitionSeries): Landing[] => {
     const known = test.subarray(0, months);
     const values = Float64Array.from([...train, ...known]);

@@ -11,7 +11,7 @@ export interface LearningOptions {
   readonly priorSeries?: number;
   /** How many steps the prior counts as in each coefficient of the regression but the first, the scale's own level. */
   readonly priorSteps?: number;
-  /** Periods after which an error counts half. */
+  /** Periods after which an error counts half: four years of them, where periods are shorter. */
   readonly halfLife?: number;
 }
 
@@ -32,7 +32,7 @@ const clip = 4;
 export function learnCalibration(
   pool: readonly (readonly FoldErrors[])[],
   prior: Calibration,
-  { source, guests = [], priorSeries = 100, priorSteps = 300, halfLife = 4 }: LearningOptions,
+  { source, guests = [], priorSeries = 30, priorSteps = 300, halfLife = 4 }: LearningOptions,
 ): Calibration {
   const folds = pool.flat();
   const series = pool.filter((own) => own.length > 0).length;
