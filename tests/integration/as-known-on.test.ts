@@ -13,8 +13,11 @@ import { ensurePackSchedule, openQueues, type Queues } from '@hadaf/jobs';
 import { type Reporting, startReporting } from '@hadaf/reporting';
 import { findDocumentOfRun, listPublishedPaths, listSchedules, setNextAt } from '@hadaf/store';
 import { startWorker } from '@hadaf/worker';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { useTestDatabase } from './test-database.ts';
+
+// A replay is waited for, and machines differ.
+vi.setConfig({ testTimeout: 240_000 });
 
 const packId = 'pakistan-it';
 const today = new Date().toISOString().slice(0, 10);
@@ -143,37 +146,6 @@ describe('a day without a run', () => {
       detail: expect.stringContaining(`no target T99 was known on ${day}`),
     });
   });
-
-  test('equals what a run of that day then publishes', async () => {
-    const { db, log } = database;
-    const codeVersion = readCodeVersion();
-    const deps = {
-      db,
-      log,
-      forecaster,
-      settings: forecastSettings,
-      codeVersion,
-      today: () => today,
-      postsAlerts: false,
-    };
-    const replayed = await Promise.all(
-      ['T01', 'T26a', 'T30', 'T23'].map(async (id) => (await answered(`/v1/targets/${id}?as_of=2025-09-30`)).json()),
-    );
-    const runId = await run(deps, '2025-09-30', '2026-11-03T01:00:00.000Z');
-    for (const report of replayed) {
-      const published = await (await get(`/v1/targets/${report.targetId}?as_of=2025-09-30`)).json();
-      expect(published.runId).toBe(runId);
-      const own = (one: { runId: string; caveats: string[]; alerts: unknown }) => ({
-        ...one,
-        ...{
-          runId: '',
-          alerts: [],
-          caveats: one.caveats.filter((caveat) => !caveat.startsWith('Readings of wording')),
-        },
-      });
-      expect(own(published)).toEqual(own(report));
-    }
-  }, 240_000);
 });
 
 test.each([
@@ -239,4 +211,35 @@ test('an address that asks for many days is asked to wait', async () => {
   for (const day of days) statuses.push((await get(`/v1/targets?as_of=${day}`)).status);
   expect(statuses).toContain(429);
   expect(statuses.filter((status) => status === 202).length).toBeLessThanOrEqual(10);
+});
+
+test('a replay equals what a run of that day then publishes', async () => {
+  const { db, log } = database;
+  const codeVersion = readCodeVersion();
+  const deps = {
+    db,
+    log,
+    forecaster,
+    settings: forecastSettings,
+    codeVersion,
+    today: () => today,
+    postsAlerts: false,
+  };
+  const replayed = await Promise.all(
+    ['T01', 'T26a', 'T30', 'T23'].map(async (id) => (await answered(`/v1/targets/${id}?as_of=2025-09-30`)).json()),
+  );
+  const runId = await run(deps, '2025-09-30', '2026-11-03T01:00:00.000Z');
+  for (const report of replayed) {
+    const published = await (await get(`/v1/targets/${report.targetId}?as_of=2025-09-30`)).json();
+    expect(published.runId).toBe(runId);
+    const own = (one: { runId: string; caveats: string[]; alerts: unknown }) => ({
+      ...one,
+      ...{
+        ...{ runId: '', urdu: null },
+        alerts: [],
+        caveats: one.caveats.filter((caveat) => !caveat.startsWith('Readings of wording')),
+      },
+    });
+    expect(own(published)).toEqual(own(report));
+  }
 });

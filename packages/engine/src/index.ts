@@ -65,7 +65,7 @@ export { fitStage } from './run/begin-run.ts';
 export { type FoundChange, findChange } from './run/find-change.ts';
 export { isPublishedRunCurrent } from './run/is-published-run-current.ts';
 export { type DayDocuments, findKnownOn, type KnownOn, type KnownOnDeps, type Question } from './run/known-on.ts';
-export { type Replay, replay } from './run/replay.ts';
+export { type Replay, replay, replayDocuments } from './run/replay.ts';
 export { listScenarios } from './scenario/read-scenarios.ts';
 export type { Scenario, ScenarioOutcome, ScenarioReport } from './scenario/scenario-report.ts';
 export {

@@ -85,6 +85,7 @@ export function buildProgram(
     .command('explain <id>')
     .description('the chain from source numbers to the verdict of one target')
     .addOption(inLanguage())
+    .option(...asOfDay)
     .option(...asJson)
     .action((id, options) => explain(readConfig(), id, options));
   program

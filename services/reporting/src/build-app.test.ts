@@ -313,6 +313,8 @@ describe('the service', () => {
       '/v1/targets',
       '/v1/targets/{id}',
       '/v1/targets/{id}/change',
+      '/v1/targets.csv',
+      '/v1/targets/{id}.csv',
       '/v1/claims',
       '/v1/conflicts',
       '/v1/indicators',

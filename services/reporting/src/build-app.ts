@@ -22,6 +22,7 @@ import type { PublishedRun } from './published/published-run.ts';
 import { indexReportSchema } from './published/report-schema.ts';
 import type { ReportingDeps, RouteDeps } from './reporting-deps.ts';
 import { claimsRoute, conflictsRoute } from './routes/claims.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { fontsRoute } from './routes/fonts.ts';
 import { getInquiryRoute } from './routes/get-inquiry.ts';
 import { getProjectionRoute } from './routes/get-projection.ts';
@@ -116,6 +117,7 @@ const routes = [
   listTargetsRoute,
   getTargetRoute,
   targetChangeRoute,
+  exportRoutes,
   claimsRoute,
   conflictsRoute,
   indicatorsRoute,

@@ -1,18 +1,18 @@
 import type { ClaimsReport, ConflictsReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
-import type { Db } from '@hadaf/store';
 import Table from 'cli-table3';
+import { documentOn } from '../day-documents.ts';
 import { readDocument } from '../published.ts';
-import { withSession } from '../session.ts';
+import { type Session, withSession } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
 
 /** Columns to use where the terminal does not say, and those that ids and verdicts take. */
 const usualWidth = 120;
 const otherColumns = 34;
 
-async function readPublished(db: Db, path: string): Promise<string> {
-  const body = await readDocument(db, path);
+async function readLedger(session: Session, path: string, asOf: string | undefined): Promise<string> {
+  const body = asOf === undefined ? await readDocument(session.store.db, path) : await documentOn(session, asOf, path);
   if (body !== null) return body;
   throw new CodedError('NOT_PUBLISHED', `the published run has no ${path}; run: npm start -- --once`);
 }
@@ -30,10 +30,15 @@ function claimTable({ claims }: ClaimsReport, width: number): string {
   return table.toString();
 }
 
+interface LedgerOptions {
+  readonly json?: boolean;
+  readonly asOf?: string;
+}
+
 /** `hadaf claims`: every numeric statement of the documents with its verdict. */
-export async function claims(config: Config, { json }: { json?: boolean }): Promise<void> {
-  await withSession(config, async ({ store }) => {
-    const report: ClaimsReport = JSON.parse(await readPublished(store.db, '/v1/claims'));
+export async function claims(config: Config, { json, asOf }: LedgerOptions): Promise<void> {
+  await withSession(config, async (session) => {
+    const report: ClaimsReport = JSON.parse(await readLedger(session, '/v1/claims', asOf));
     if (json) return printer.json(report.claims);
     const width = isTerminal(process.stdout) ? (process.stdout.columns ?? usualWidth) : usualWidth;
     printer.data(claimTable(report, width));
@@ -52,9 +57,9 @@ function sourceWords({ documents }: ConflictsReport, id: string): string {
 }
 
 /** `hadaf conflicts`: the questions the sources answer differently, each side with its number. */
-export async function conflicts(config: Config, { json }: { json?: boolean }): Promise<void> {
-  await withSession(config, async ({ store }) => {
-    const report: ConflictsReport = JSON.parse(await readPublished(store.db, '/v1/conflicts'));
+export async function conflicts(config: Config, { json, asOf }: LedgerOptions): Promise<void> {
+  await withSession(config, async (session) => {
+    const report: ConflictsReport = JSON.parse(await readLedger(session, '/v1/conflicts', asOf));
     if (json) return printer.json(report.conflicts);
     for (const { question, explanation, sides } of report.conflicts) {
       const answers = sides.map(({ statement, value, unit, words, documents }) => {

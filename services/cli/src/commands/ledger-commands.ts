@@ -67,11 +67,13 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
   program
     .command('claims')
     .description('every numeric statement of the documents with its verdict and what it rests on')
+    .option('--as-of <day>', 'as known on that day, YYYY-MM-DD')
     .option(...asJson)
     .action((options) => claims(readConfig(), options));
   program
     .command('conflicts')
     .description('the questions the sources answer differently, each side with its number')
+    .option('--as-of <day>', 'as known on that day, YYYY-MM-DD')
     .option(...asJson)
     .action((options) => conflicts(readConfig(), options));
 }

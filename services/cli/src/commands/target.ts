@@ -1,11 +1,10 @@
 import type { Figure, TargetReport } from '@hadaf/engine';
-import { CodedError, type Config } from '@hadaf/platform';
+import type { Config } from '@hadaf/platform';
 import { formatProbability, formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
-import { targetIdOf } from '../known-ids.ts';
+import { reportOn } from '../day-documents.ts';
 import { readReport } from '../published.ts';
-import { replayOn } from '../replayed.ts';
-import { type Session, withSession } from '../session.ts';
+import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 import { urduTarget } from '../terminal/urdu-lines.ts';
 
@@ -76,14 +75,6 @@ function describe(report: TargetReport): string {
   ].join('\n');
 }
 
-async function findReport(session: Session, asked: string, asOf: string | undefined): Promise<TargetReport> {
-  if (asOf === undefined) return readReport(session.store.db, asked);
-  const id = await targetIdOf(session.store.db, asked);
-  const found = (await replayOn(session, asOf)).reports.find(({ targetId }) => targetId === id);
-  if (!found) throw new CodedError('TARGET_NOT_FOUND', `no target ${id} was known on ${asOf}`);
-  return found;
-}
-
 interface TargetOptions {
   readonly json?: boolean;
   readonly asOf?: string;
@@ -93,7 +84,8 @@ interface TargetOptions {
 /** `hadaf target <id>`: verdict, figures, models and sources of one target, published or as known on an earlier day. */
 export async function target(config: Config, id: string, options: TargetOptions): Promise<void> {
   await withSession(config, async (session) => {
-    const report = await findReport(session, id, options.asOf);
+    const { asOf } = options;
+    const report = asOf === undefined ? await readReport(session.store.db, id) : await reportOn(session, id, asOf);
     if (options.json) printer.json(report);
     else printer.data(options.language === 'ur' ? urduTarget(report) : describe(report));
   });

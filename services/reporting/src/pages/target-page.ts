@@ -67,10 +67,17 @@ function targetCard(report: TargetReport): Markup {
 }
 
 function citeSection(report: TargetReport): Markup {
+  const id = encodeURIComponent(report.targetId);
   return html`<section aria-labelledby="cite">
     <h2 id="cite">How to cite</h2>
     <p class="cite" dir="auto">
-      Hadaf, “${report.title}”, as known on ${formatDay(report.asOf)}, run <code>${report.runId}</code>.
+      Hadaf, “${report.title}”, as known on ${formatDay(report.asOf)}, run <code>${report.runId}</code>, ${' '}
+      <a href=${`/targets/${id}?as_of=${report.asOf}`}>/targets/${id}?as_of=${report.asOf}</a>.
+    </p>
+    <p>
+      Take the numbers along: <a href=${`/v1/targets/${id}.csv`}>every figure as CSV</a>, with units, periods, sources and the
+      day each became known; <a href=${`/v1/targets/${id}`}>the whole report as JSON</a>; ${' '}
+      <a href="/v1/targets.csv">all targets as CSV</a>.
     </p>
   </section>`;
 }

@@ -1,0 +1,64 @@
+import {
+  findKnownOn,
+  forecastSettings,
+  type IndexReport,
+  openForecaster,
+  readCodeVersion,
+  replay,
+  replayDocuments,
+  type TargetReport,
+} from '@hadaf/engine';
+import { CodedError, dayInZone } from '@hadaf/platform';
+import { findPack } from '@hadaf/store';
+import { targetIdOf } from './known-ids.ts';
+import { shownPackId } from './published.ts';
+import type { Session } from './session.ts';
+import { printer } from './terminal/printer.ts';
+
+const now = (): string => new Date().toISOString();
+
+async function replayed({ store, config, log }: Session, packId: string, asOf: string, path: string) {
+  const forecaster = openForecaster(config.threads);
+  try {
+    const zone = (await findPack(store.db, packId))?.schedule.zone ?? 'UTC';
+    const made = { settings: forecastSettings, codeVersion: readCodeVersion(), postsAlerts: false };
+    const deps = { db: store.db, forecaster, ...made, today: () => dayInZone(now(), zone), log };
+    const documents = replayDocuments(await replay(deps, packId, asOf));
+    return documents.find((document) => document.path === path)?.body ?? null;
+  } finally {
+    await forecaster.close();
+  }
+}
+
+/**
+ * A document of the shown pack as known on a day: as a run of that day published it, else replayed by today's code. Says
+ * which on standard error.
+ *
+ * @returns null where the day has none of that path
+ * @throws CodedError REQUEST_INVALID for what is no day, a day to come, and one before anything was known
+ */
+export async function documentOn(session: Session, asOf: string, path: string): Promise<string | null> {
+  const { db } = session.store;
+  const packId = await shownPackId(db);
+  const deps = { db, settings: forecastSettings, codeVersion: readCodeVersion(), now };
+  const found = await findKnownOn(deps, packId, asOf);
+  if (found.kind === 'published') printer.note(`As known on ${asOf}, as published by run ${found.runId}.`);
+  else printer.note(`As known on ${asOf}, replayed by today’s code.`);
+  if (found.kind === 'unanswered') return replayed(session, packId, asOf, path);
+  return (await found.find(path))?.body ?? null;
+}
+
+/** @throws CodedError TARGET_NOT_FOUND where it was not known on that day */
+export async function reportOn(session: Session, asked: string, asOf: string): Promise<TargetReport> {
+  const id = await targetIdOf(session.store.db, asked);
+  const body = await documentOn(session, asOf, `/v1/targets/${id}`);
+  if (body === null) throw new CodedError('TARGET_NOT_FOUND', `no target ${id} was known on ${asOf}`);
+  return JSON.parse(body);
+}
+
+/** The index of the shown pack as known on a day. */
+export async function indexOn(session: Session, asOf: string): Promise<IndexReport> {
+  const body = await documentOn(session, asOf, '/v1/targets');
+  if (body === null) throw new CodedError('NOT_PUBLISHED', `nothing was published of ${asOf}`);
+  return JSON.parse(body);
+}
