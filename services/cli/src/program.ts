@@ -125,7 +125,7 @@ export function buildProgram(
     .action((options) => runs(readConfig(), options));
   program
     .command('alerts')
-    .description('targets that worsened between two runs')
+    .description('what the alert rules raised and cleared')
     .option(...asJson)
     .action((options) => alerts(readConfig(), options));
   addScenarioCommands(program, readConfig);

@@ -48,10 +48,10 @@ async function getDelivery(db: Db, payload: unknown): Promise<AlertDelivery> {
 
 /** The alert's own id is the message's: stable over tries, restarts and workers. */
 function messageOf({ alert }: AlertDelivery): WebhookMessage {
-  const { id, createdAt, targetId, runId, from, to, reason, raisedOn } = alert;
-  const data = { alertId: id, targetId, runId, from, to, reason, raisedOn };
+  const { id, createdAt, targetId, runId, ruleId, transition, from, to, reason, raisedOn } = alert;
+  const data = { alertId: id, targetId, runId, ruleId, from, to, reason, raisedOn };
   return {
     id,
-    body: JSON.stringify({ type: 'alert.raised', timestamp: createdAt, data }),
+    body: JSON.stringify({ type: `alert.${transition}`, timestamp: createdAt, data }),
   };
 }

@@ -10,9 +10,10 @@ export async function alerts(config: Config, { json }: { json?: boolean }): Prom
   await withSession(config, async ({ store }) => {
     const found = await listAlerts(store.db, { limit: mostAlerts });
     if (json) return printer.json(found);
-    for (const { raisedOn, targetId, from, to, reason } of found) {
-      printer.data(`${raisedOn}  ${targetId}  ${from} → ${to}  ${reason}`);
+    for (const { raisedOn, targetId, from, to, reason, ruleId, transition } of found) {
+      const moved = from === to ? to : `${from} → ${to}`;
+      printer.data(`${raisedOn}  ${targetId}  ${ruleId} ${transition}  ${moved}  ${reason}`);
     }
-    if (found.length === 0) printer.note('no alerts: no target has worsened between two runs');
+    if (found.length === 0) printer.note('no alerts: no rule of the pack has fired between two runs');
   });
 }
