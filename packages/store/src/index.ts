@@ -170,3 +170,12 @@ export {
   upsertSchedule,
 } from './scheduling/schedules.ts';
 export type { RunState, Schema } from './schema.ts';
+export {
+  appendRecord,
+  type ChainCheck,
+  checkRecordChain,
+  listRecord,
+  type NewRecordEntry,
+  type RecordEntry,
+  type RecordKind,
+} from './track-record/record-entries.ts';

@@ -414,6 +414,22 @@ interface ScenarioAnswerTable {
   answered_at: RecordedAt;
 }
 
+/** Append-only: what was forecast and when, chained by hashes within its pack and kind. */
+interface RecordEntryTable {
+  pack_id: string;
+  kind: 'published' | 'replayed';
+  /** 1, 2, … within pack and kind. */
+  sequence: number;
+  /** Null for a replay. */
+  run_id: string | null;
+  as_of: IsoDate;
+  content: Json;
+  content_hash: Hash;
+  /** Of the entry before, what this one is about, and its content. */
+  chain_hash: Hash;
+  recorded_at: RecordedAt;
+}
+
 /** The tables as migrated; an integration test compares the two. */
 export interface Schema {
   pack: PackTable;
@@ -445,6 +461,7 @@ export interface Schema {
   schedule_slot: ScheduleSlotTable;
   outbox: OutboxTable;
   projection: ProjectionTable;
+  record_entry: RecordEntryTable;
   inquiry: InquiryTable;
   inquiry_document: InquiryDocumentTable;
   pack_scenario: PackScenarioTable;
