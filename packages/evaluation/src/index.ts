@@ -8,9 +8,11 @@ export { meanAbsoluteScaledError, naiveScale } from './point/mean-absolute-scale
 export type { PointScores } from './point/overall-weighted-average.ts';
 export { overallWeightedAverage } from './point/overall-weighted-average.ts';
 export { symmetricMeanAbsolutePercentageError } from './point/symmetric-mean-absolute-percentage-error.ts';
+export { type BrierParts, brierDecomposition } from './probability/brier-decomposition.ts';
 export { excessMovement } from './probability/excess-movement.ts';
 export type { PredictionInterval } from './probability/interval-score.ts';
 export { intervalScore, isCovered } from './probability/interval-score.ts';
+export { type MovementTest, movementTest, type Reissue } from './probability/movement-test.ts';
 export { pinballLoss } from './probability/pinball-loss.ts';
 export type { JudgedProbability, ReliabilityBin } from './probability/probability-scores.ts';
 export {
@@ -21,4 +23,5 @@ export {
   reliabilityDiagram,
 } from './probability/probability-scores.ts';
 export { sampleCrps } from './probability/sample-crps.ts';
+export { shareInterval } from './probability/share-interval.ts';
 export { skill } from './skill.ts';
