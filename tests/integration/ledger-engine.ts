@@ -79,6 +79,7 @@ export function createLedgerEngine(db: Db, { shards, onShard, alertIds = [] }: L
       await finishRun(db, runId);
       return { alertIds };
     },
+    keepRecord: () => Promise.resolve(),
     async project(projectionId, onProgress) {
       await onProgress({ stage: 'fit', done: 1, total: 1 });
       await finishProjection(db, projectionId, { answer: 42 });

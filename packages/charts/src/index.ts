@@ -6,6 +6,8 @@ export {
 } from './chart-table.ts';
 export { fanChart } from './fan-chart.ts';
 export { monthsChart } from './months-chart.ts';
+export { hedgehogChart, hedgehogChartTable } from './hedgehog-chart.ts';
+export { reliabilityChart, reliabilityChartTable } from './reliability-chart.ts';
 export { rollOutChart } from './roll-out-chart.ts';
 export { scenarioChart } from './scenario-chart.ts';
 export { sparkline } from './sparkline.ts';
@@ -15,6 +17,8 @@ export type {
   FanPoint,
   MonthPoint,
   MonthsChartView,
+  HedgehogChartView,
+  ReliabilityChartView,
   RollOutChartView,
   ScenarioChartView,
   SparklineView,

@@ -80,3 +80,30 @@ export interface WaterfallChartView {
   readonly steps: readonly (Omit<WaterfallEnd, 'value'> & { readonly change: number })[];
   readonly end: WaterfallEnd;
 }
+
+/** Bars of a reliability diagram: what was called p, and the share that happened with the bounds of so few cases. */
+export interface ReliabilityChartView {
+  readonly title: string;
+  readonly bars: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly count: number;
+    readonly meanProbability: number;
+    readonly hitShare: number;
+    readonly lower: number;
+    readonly upper: number;
+  }[];
+}
+
+/** Past forecasts as spines on what came: each starts at the value it was made from. */
+export interface HedgehogChartView {
+  readonly title: string;
+  readonly unit: string;
+  readonly actual: readonly (ChartPoint & { readonly label: string })[];
+  readonly paths: readonly {
+    /** The day of the forecast. */
+    readonly asOf: IsoDate;
+    readonly isReplayed: boolean;
+    readonly points: readonly (ChartPoint & { readonly label: string })[];
+  }[];
+}

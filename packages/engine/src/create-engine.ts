@@ -5,6 +5,7 @@ import { assessShard } from './run/assess-shard.ts';
 import { beginRun } from './run/begin-run.ts';
 import { failRunOfSlot, failShard, finishShard } from './run/finish-shard.ts';
 import { publishRun } from './run/publish-run.ts';
+import { keepRecord } from './track-record/keep-record.ts';
 
 /**
  * The use-cases the job handlers call, bound to what they stand on. Each may be called twice with the same argument,
@@ -18,6 +19,7 @@ export function createEngine(deps: EngineDeps) {
     failShard: (shard: Parameters<typeof failShard>[1]) => failShard(deps, shard),
     failRun: (slot: Parameters<typeof failRunOfSlot>[1]) => failRunOfSlot(deps, slot),
     publishRun: (runId: string) => publishRun(deps, runId),
+    keepRecord: (runId: string) => keepRecord(deps, runId),
     project: (id: string, onProgress: Parameters<typeof project>[2]) => project(deps, id, onProgress),
     failProjection: (id: string, reason: string) => failProjection(deps, id, reason),
     answerInquiry: (id: string) => answerInquiry(deps, id),

@@ -75,6 +75,17 @@ export {
   saveScenario,
   scenarioRequest,
 } from './scenario/use-scenarios.ts';
+export { makeRecord, recordPath } from './track-record/keep-record.ts';
+export type {
+  ForecasterScore,
+  HorizonScores,
+  Movement,
+  PastTargetScoreRow,
+  RecordStream,
+  Reliability,
+  SeriesRecord,
+  TrackRecordReport,
+} from './track-record/record-report.ts';
 export type { ChangeCause, ChangedReport, ChangePart, ChangeReport, ChangeSide } from './verdict/change-report.ts';
 export { amountChange, finePercent, points } from './verdict/change-summary.ts';
 export { type ChangeQuestion, explainChange } from './verdict/explain-change.ts';

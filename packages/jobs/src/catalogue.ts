@@ -4,10 +4,11 @@ import { assessPack } from './assess-pack/contract.ts';
 import { assessShard } from './assess-shard/contract.ts';
 import type { JobTerms } from './define-job.ts';
 import { deliverAlert } from './deliver-alert/contract.ts';
+import { keepRecord } from './keep-record/contract.ts';
 import { project } from './project/contract.ts';
 
 const catalogue = new Map<string, JobTerms>(
-  [assessPack, assessShard, project, answerInquiry, deliverAlert].map((job) => [job.name, job] as const),
+  [assessPack, assessShard, keepRecord, project, answerInquiry, deliverAlert].map((job) => [job.name, job] as const),
 );
 
 export function isKnownJob(name: string): boolean {

@@ -11,6 +11,8 @@ import type { JobRequest } from './define-job.ts';
 import { deliverAlert } from './deliver-alert/contract.ts';
 import { deliverAlertHandler } from './deliver-alert/handler.ts';
 import type { Handler, HandlerDeps } from './handler-deps.ts';
+import { keepRecord } from './keep-record/contract.ts';
+import { keepRecordHandler } from './keep-record/handler.ts';
 import { entryIdOf } from './outbox/job-id.ts';
 import { requestJobs } from './outbox/request-jobs.ts';
 import { project } from './project/contract.ts';
@@ -81,6 +83,7 @@ function handlersByName(deps: HandlerDeps): ReadonlyMap<string, Handler> {
   return new Map([
     [assessPack.name, assessPackHandler(deps)],
     [assessShard.name, assessShardHandler(deps)],
+    [keepRecord.name, keepRecordHandler(deps)],
     [project.name, projectHandler(deps)],
     [answerInquiry.name, answerInquiryHandler(deps)],
     [deliverAlert.name, deliverAlertHandler(deps)],

@@ -35,6 +35,8 @@ export interface Engine {
   failRun(slot: RunSlot & { readonly reason: string }): Promise<void>;
   /** Publishes a finished run in one transaction; the ids of the alerts it raised. */
   publishRun(runId: string): Promise<{ readonly alertIds: readonly string[] }>;
+  /** Makes the track record as it stands after a published run, and adds it to the run's documents. */
+  keepRecord(runId: string): Promise<void>;
   /** Answers a projection somebody asked for; stores how far it is, and the answer. */
   project(projectionId: string, onProgress: (progress: Progress) => Promise<void>): Promise<void>;
   /** Ends a projection that could not be answered, with the reason its reader will see. */

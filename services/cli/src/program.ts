@@ -10,6 +10,7 @@ import { packCheck } from './commands/pack-check.ts';
 import { packNew } from './commands/pack-new.ts';
 import { project } from './commands/project.ts';
 import { defaultProofData, proof } from './commands/proof.ts';
+import { record, verifyRecord } from './commands/record.ts';
 import { reset } from './commands/reset.ts';
 import { runs } from './commands/runs.ts';
 import { addScenarioCommands } from './commands/scenario-commands.ts';
@@ -109,6 +110,16 @@ export function buildProgram(
     .option('--horizon <years>', 'fiscal years ahead, 1 to 10', '3')
     .option(...asJson)
     .action((id, options) => backtest(readConfig(), id, options));
+  program
+    .command('record')
+    .description('the record of our forecasts: scores, reliability, past targets; published and replayed apart')
+    .option('--verify', 'check the chain of hashes: that nothing recorded was rewritten; exit code 1 where it was')
+    .option('--head <hash>', 'with --verify: a head noted earlier, which the chain must still hold')
+    .option(...asJson)
+    .action(async ({ verify, ...options }) => {
+      if (verify) exitWith(await verifyRecord(readConfig(), options));
+      else await record(readConfig(), options);
+    });
   program
     .command('formula <text> <indicator>')
     .description("fit a formula of t, the fiscal year, to an indicator's yearly values: 'a*exp(b*(t - 2020))'")

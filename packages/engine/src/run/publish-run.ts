@@ -16,6 +16,7 @@ import type { EngineDeps } from '../engine-deps.ts';
 import { claimsPath, composeClaims, conflictsPath } from '../ledger/compose-claims.ts';
 import { composeVariants } from '../ledger/compose-variants.ts';
 import { composeIndicators } from '../months/compose-indicators.ts';
+import { archiveRun } from '../track-record/archive-run.ts';
 import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
 import { raiseAlerts } from './raise-alerts.ts';
 
@@ -51,6 +52,7 @@ export async function publishRun(deps: EngineDeps, runId: string): Promise<{ ale
       documentOf(conflictsPath, said.conflicts),
       ...(await composeIndicators(db, run, title)),
     ]);
+    await archiveRun(db, deps, run, found);
     if (await isNewest(db, run)) await movePointer(db, run.packId, runId);
     await finishRun(db, runId);
     return raised;

@@ -1,0 +1,73 @@
+import { fiscalYearOf, type Indicator } from '@hadaf/series';
+import {
+  appendRecord,
+  type Db,
+  listForecasts,
+  listIndicators,
+  listTargetVersions,
+  type Run,
+  type StoredAssessment,
+  type StoredForecast,
+} from '@hadaf/store';
+import { z } from 'zod';
+import type { EngineDeps } from '../engine-deps.ts';
+import type { RecordContent, RecordedForecast, RecordedProbability } from './record-content.ts';
+
+/** The engine wrote it itself; what older code stored may lack a calibration. */
+const storedRequest = z.object({
+  values: z.array(z.number()),
+  seed: z.number(),
+  paths: z.number(),
+  calibration: z.custom<NonNullable<RecordedForecast['calibration']>>((value) => value instanceof Object).optional(),
+});
+
+function recordedForecast(forecast: StoredForecast, { calendar }: Indicator): RecordedForecast {
+  const { values, seed, paths, calibration = null } = storedRequest.parse(forecast.request);
+  const { seriesId, origin, periodEnds, levels, quantiles, median, models } = forecast;
+  const weights = Object.fromEntries(
+    models.filter(({ weight }) => weight > 0).map(({ name, weight }) => [name, weight]),
+  );
+  const numbers = { values, levels, quantiles, median, calibration, seed, paths };
+  return { seriesId, originYear: fiscalYearOf(origin, calendar), periodEnds, weights, ...numbers };
+}
+
+async function recordedProbability(
+  db: Db,
+  { targetId, targetVersion, probability }: StoredAssessment,
+  indicators: ReadonlyMap<string, Indicator>,
+): Promise<RecordedProbability[]> {
+  const versions = await listTargetVersions(db, targetId);
+  const target = versions.find(({ version }) => version === targetVersion)?.target;
+  const indicator = indicators.get(target?.measure?.indicatorId ?? '');
+  const due = target?.due[0];
+  if (!probability || !target || !indicator || !due) return [];
+  const { value: threshold, direction } = target;
+  const dueYear = fiscalYearOf(due.end, indicator.calendar);
+  return [{ targetId, targetVersion, seriesId: indicator.id, dueYear, threshold, direction, ...probability }];
+}
+
+/** Adds what a run forecasts to the record, once, in the transaction that publishes it. */
+export async function archiveRun(
+  db: Db,
+  { codeVersion }: Pick<EngineDeps, 'codeVersion'>,
+  run: Run,
+  found: readonly StoredAssessment[],
+): Promise<void> {
+  const indicators = new Map((await listIndicators(db, run.packId)).map((indicator) => [indicator.id, indicator]));
+  const ids = [...new Set(found.flatMap(({ forecastId }) => forecastId ?? []))];
+  const forecasts = (await listForecasts(db, ids)).flatMap((forecast) => {
+    const indicator = indicators.get(forecast.seriesId);
+    return indicator ? [recordedForecast(forecast, indicator)] : [];
+  });
+  const probabilities: RecordedProbability[] = [];
+  for (const assessment of found.filter(({ probability }) => probability !== null)) {
+    probabilities.push(...(await recordedProbability(db, assessment, indicators)));
+  }
+  const content: RecordContent = {
+    codeVersion,
+    forecasts: forecasts.toSorted((a, b) => a.seriesId.localeCompare(b.seriesId)),
+    probabilities: probabilities.toSorted((a, b) => a.targetId.localeCompare(b.targetId)),
+  };
+  const { packId, id: runId, asOf } = run;
+  await appendRecord(db, [{ packId, kind: 'published', runId, asOf, content }]);
+}

@@ -1,0 +1,71 @@
+import { type FiscalYearValue, fiscalYearOf, type Indicator, type IsoDate } from '@hadaf/series';
+import type { ChainCheck } from '@hadaf/store';
+import type { Target } from '@hadaf/targets';
+import { yearsKnown } from '../backtest/annual-vintages.ts';
+import type { ReportedSeries } from '../calibration/yearly-pool.ts';
+import { hedgehogOf } from './hedgehog.ts';
+import type { DatedContent } from './record-content.ts';
+import type { SeriesRecord, TrackRecordReport } from './record-report.ts';
+import type { JudgedTarget } from './score-past-targets.ts';
+import { entriesOfSeries, type Outcomes, scoreStream } from './score-stream.ts';
+
+/** Everything the record of a pack is composed from; same evidence, same report. */
+export interface RecordEvidence {
+  readonly run: { readonly id: string; readonly packId: string; readonly asOf: IsoDate };
+  readonly title: string;
+  readonly reported: readonly ReportedSeries[];
+  readonly targets: readonly Target[];
+  readonly published: readonly DatedContent[];
+  readonly replayed: readonly DatedContent[];
+  readonly chains: readonly Pick<ChainCheck, 'kind' | 'entries' | 'head'>[];
+}
+
+function judgedTargets(evidence: RecordEvidence, years: Outcomes['years']): JudgedTarget[] {
+  const indicators = new Map(evidence.reported.map(({ indicator }) => [indicator.id, indicator]));
+  return evidence.targets.flatMap((target): JudgedTarget[] => {
+    const due = target.due[0];
+    const indicator = indicators.get(target.measure?.indicatorId ?? '');
+    if (target.kind !== 'level' || !due || !indicator) return [];
+    const dueYear = fiscalYearOf(due.end, indicator.calendar);
+    const outcome = years.get(indicator.id)?.find(({ fiscalYear }) => fiscalYear === dueYear) ?? null;
+    return [{ target, seriesId: indicator.id, dueYear, unit: indicator.unit, outcome }];
+  });
+}
+
+function seriesRecord(indicator: Indicator, evidence: RecordEvidence, { years, targets }: Outcomes): SeriesRecord {
+  const actuals: readonly FiscalYearValue[] = years.get(indicator.id) ?? [];
+  const own = targets.filter(({ seriesId }) => seriesId === indicator.id);
+  const streams = (['published', 'replayed'] as const).map((kind) => ({
+    kind,
+    entries: entriesOfSeries(evidence[kind], indicator.id),
+  }));
+  return {
+    ...{ seriesId: indicator.id, name: indicator.name, unit: indicator.unit },
+    targetIds: own.map(({ target }) => target.id),
+    hedgehog: hedgehogOf(indicator, actuals, streams),
+    streams: streams.map(({ kind, entries }) => scoreStream(kind, entries, { years, targets: own })),
+  };
+}
+
+/** The record of a pack: published and replayed forecasts scored apart, as a whole and series by series. */
+export function composeRecord(evidence: RecordEvidence): TrackRecordReport {
+  const { run, title, reported, published, replayed, chains } = evidence;
+  const years = new Map(
+    reported.map(({ indicator, observations }) => [indicator.id, yearsKnown(indicator, observations, run.asOf)]),
+  );
+  const outcomes = { years, targets: judgedTargets(evidence, years) };
+  const forecast = new Set(
+    [...published, ...replayed].flatMap(({ content }) => content.forecasts.map((one) => one.seriesId)),
+  );
+  const newest = (published.at(-1) ?? replayed.at(-1))?.content.forecasts[0]?.calibration;
+  return {
+    ...{ runId: run.id, packId: run.packId, title, asOf: run.asOf },
+    streams: [scoreStream('published', published, outcomes), scoreStream('replayed', replayed, outcomes)],
+    series: reported
+      .filter(({ indicator }) => forecast.has(indicator.id))
+      .map(({ indicator }) => seriesRecord(indicator, evidence, outcomes)),
+    chains: chains.map(({ kind, entries, head }) => ({ kind, entries, head })),
+    calibration: newest ? { source: newest.source, series: newest.series, folds: newest.folds } : null,
+    panel: null,
+  };
+}

@@ -1,0 +1,80 @@
+import {
+  appendRecord,
+  checkRecordChain,
+  type Db,
+  findPack,
+  getRun,
+  insertPublishedDocuments,
+  listRecord,
+  listTargets,
+  type RecordKind,
+  type Run,
+} from '@hadaf/store';
+import { readReportedSeries } from '../calibration/read-reported-series.ts';
+import type { EngineDeps } from '../engine-deps.ts';
+import { runInThread } from '../fit/run-in-thread.ts';
+import { documentOf } from '../run/compose-reports.ts';
+import type { RecordEvidence } from './compose-record.ts';
+import type { DatedContent, RecordContent } from './record-content.ts';
+import type { TrackRecordReport } from './record-report.ts';
+import type { ReplayTask } from './replay-record.ts';
+
+/** The path of the record's document. */
+export const recordPath = '/v1/track-record';
+
+const module = new URL('./record-in-thread.ts', import.meta.url);
+const limitMs = 300_000;
+
+/** Days of a record that are scored: the newest. */
+const mostDays = 1000;
+
+type RecordDeps = Pick<EngineDeps, 'db' | 'settings' | 'codeVersion'>;
+
+async function listContent(db: Db, packId: string, kind: RecordKind): Promise<DatedContent[]> {
+  // The engine wrote these contents itself.
+  return (await listRecord(db, { packId, kind, limit: mostDays })).map(({ asOf, content }) => ({
+    asOf,
+    content: content as RecordContent,
+  }));
+}
+
+/** Replays every day with news from what was known then, and adds what differs from the last replay of the day. */
+async function replayDays(deps: RecordDeps, run: Run, reported: ReplayTask['reported']): Promise<DatedContent[]> {
+  const { db, settings, codeVersion } = deps;
+  const { packId, asOf } = run;
+  const targets = (await listTargets(db, packId)).filter(({ target }) => target.knownBy <= asOf);
+  const task: ReplayTask = { reported, targets, asOf, settings, codeVersion };
+  const thread = { module, name: 'replayInThread' };
+  const days = await runInThread<ReplayTask, DatedContent[]>(thread, task, {
+    what: `the replays of ${packId}`,
+    limitMs,
+  });
+  await db.transaction().execute(async (transaction) => {
+    const entries = days.map((day) => ({ ...day, packId, kind: 'replayed' as const, runId: null }));
+    await appendRecord(transaction, entries);
+  });
+  return days;
+}
+
+/** The record as it stands after a run: its days replayed, everything scored that has come. */
+export async function makeRecord(deps: RecordDeps, run: Run): Promise<TrackRecordReport> {
+  const { db } = deps;
+  const { packId, asOf } = run;
+  const reported = await readReportedSeries(db, packId, asOf);
+  const replayed = await replayDays(deps, run, reported);
+  const published = (await listContent(db, packId, 'published')).filter((entry) => entry.asOf <= asOf);
+  const chains = [await checkRecordChain(db, packId, 'published'), await checkRecordChain(db, packId, 'replayed')];
+  const targets = (await listTargets(db, packId)).map(({ target }) => target).filter(({ knownBy }) => knownBy <= asOf);
+  const title = (await findPack(db, packId))?.title ?? packId;
+  const evidence = { run: { id: run.id, packId, asOf }, title, reported, targets, published, replayed, chains };
+  const thread = { module, name: 'composeInThread' };
+  return runInThread<RecordEvidence, TrackRecordReport>(thread, evidence, { what: `the record of ${packId}`, limitMs });
+}
+
+/** Makes the record of a published run and adds it to the run's documents; a second call changes nothing. */
+export async function keepRecord(deps: EngineDeps, runId: string): Promise<void> {
+  const began = performance.now();
+  const report = await makeRecord(deps, await getRun(deps.db, runId));
+  await insertPublishedDocuments(deps.db, runId, [documentOf(recordPath, report)]);
+  deps.log.info({ event: 'record.kept', runId, ms: Math.round(performance.now() - began) });
+}

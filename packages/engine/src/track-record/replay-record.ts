@@ -1,0 +1,148 @@
+import type { IsoDate } from '@hadaf/series';
+import type { Target } from '@hadaf/targets';
+import {
+  type AnnualForecast,
+  annualRequest,
+  type ForecastSettings,
+  forecastPeriod,
+  originYear,
+} from '../assess/annual-forecast.ts';
+import { goalProbability } from '../assess/due-outlook.ts';
+import { goalOf } from '../assess/growth-figures.ts';
+import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
+import { daysOfNews } from '../backtest/annual-vintages.ts';
+import { calibrationsByDay } from '../calibration/calibrations-by-day.ts';
+import type { ReportedSeries } from '../calibration/yearly-pool.ts';
+import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
+import type { DatedContent, RecordContent, RecordedForecast, RecordedProbability } from './record-content.ts';
+
+/** A claim as read now. */
+export interface ReplayedTarget {
+  readonly target: Target;
+  readonly version: number;
+}
+
+/** Everything a replay reads; same task, same entries. */
+export interface ReplayTask {
+  /** Every series of the pack. */
+  readonly reported: readonly ReportedSeries[];
+  readonly targets: readonly ReplayedTarget[];
+  readonly asOf: IsoDate;
+  readonly settings: ForecastSettings;
+  readonly codeVersion: string;
+}
+
+/** Years ahead that are scored whatever the targets ask. */
+const scoredYears = 5;
+
+type SeriesEntry = Pick<RecordContent, 'forecasts' | 'probabilities'>;
+
+/** Claims with a date ahead on the day. */
+function openTargets({ targets }: ReplayTask, seriesId: string, day: IsoDate): ReplayedTarget[] {
+  return targets.filter(
+    ({ target: { kind, measure, due, knownBy } }) =>
+      kind === 'level' && measure?.indicatorId === seriesId && knownBy <= day && (due[0]?.end ?? '') > day,
+  );
+}
+
+function recordedForecast(
+  series: MeasuredSeries,
+  request: NonNullable<ReturnType<typeof annualRequest>>,
+  annual: AnnualForecast,
+): RecordedForecast {
+  const { forecast, firstYear } = annual;
+  return {
+    seriesId: series.indicator.id,
+    values: [...request.values],
+    originYear: firstYear - 1,
+    periodEnds: Array.from({ length: forecast.horizon }, (_, h) => forecastPeriod(series, h + 1).end),
+    levels: forecast.levels,
+    quantiles: [...forecast.quantiles],
+    median: [...forecast.median],
+    weights: Object.fromEntries(
+      forecast.models.filter(({ weight }) => weight > 0).map(({ name, weight }) => [name, weight]),
+    ),
+    calibration: forecast.calibration,
+    seed: request.seed,
+    paths: request.paths,
+  };
+}
+
+function recordedProbabilities(
+  series: MeasuredSeries,
+  annual: AnnualForecast,
+  open: readonly ReplayedTarget[],
+): RecordedProbability[] {
+  return open.flatMap(({ target, version }) => {
+    const goal = goalOf(series, target);
+    const known = goal ? goalProbability(series, annual, goal) : null;
+    if (!goal || known?.kind !== 'known') return [];
+    return {
+      ...{ targetId: target.id, targetVersion: version, seriesId: series.indicator.id, dueYear: goal.fiscalYear },
+      ...{ threshold: goal.value, direction: goal.direction, atDate: known.atDate, byDate: known.byDate },
+    };
+  });
+}
+
+/** The forecasts of one series on each day that brought news of it or a target for it; days that change nothing are left out. */
+function replaySeries(
+  task: ReplayTask,
+  { indicator, observations }: ReportedSeries,
+  calibrationOn: ReturnType<typeof calibrationsByDay>,
+) {
+  const { asOf, settings, targets } = task;
+  const claimed = targets
+    .filter(({ target }) => target.measure?.indicatorId === indicator.id)
+    .map(({ target }) => target.knownBy);
+  const days = [
+    ...new Set([...daysOfNews(observations, '', asOf), ...claimed.filter((day) => day <= asOf)]),
+  ].toSorted();
+  const entries = new Map<IsoDate, SeriesEntry>();
+  let before = '';
+  for (const day of days) {
+    const series = measureSeries(indicator, observations, new Map(), day);
+    const open = openTargets(task, indicator.id, day);
+    const origin = originYear(series);
+    if (origin === null) continue;
+    const due = open.flatMap(({ target }) => goalOf(series, target)?.fiscalYear ?? []);
+    const calibration = calibrationOn(day);
+    const request = annualRequest(series, Math.max(origin + scoredYears, ...due), { ...settings, calibration });
+    const asked = JSON.stringify([request && { ...request, values: [...request.values] }, series.landing, open]);
+    if (!request || asked === before) continue;
+    before = asked;
+    const forecast = forecastWithGrowth(request);
+    if (forecast.kind === 'unfit') continue;
+    const annual = { firstYear: origin + 1, forecast };
+    entries.set(day, {
+      forecasts: [recordedForecast(series, request, annual)],
+      probabilities: recordedProbabilities(series, annual, open),
+    });
+  }
+  return entries;
+}
+
+/**
+ * What our present code would have forecast on each earlier day from what was known then, for every series that measures a
+ * target, oldest day first. Claims are read as they are read now.
+ *
+ * Runs in a worker thread.
+ */
+export function replayRecord(task: ReplayTask): DatedContent[] {
+  const measured = new Set(task.targets.flatMap(({ target }) => target.measure?.indicatorId ?? []));
+  const calibrationOn = calibrationsByDay(task.reported);
+  const replayed = task.reported
+    .filter(({ indicator }) => measured.has(indicator.id))
+    .map((series) => replaySeries(task, series, calibrationOn));
+  const days = [...new Set(replayed.flatMap((entries) => [...entries.keys()]))].toSorted();
+  return days.map((asOf) => {
+    const own = replayed.flatMap((entries) => entries.get(asOf) ?? []);
+    return {
+      asOf,
+      content: {
+        codeVersion: task.codeVersion,
+        forecasts: own.flatMap(({ forecasts }) => forecasts),
+        probabilities: own.flatMap(({ probabilities }) => probabilities),
+      },
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import { recordPath, type TrackRecordReport } from '@hadaf/engine';
+import { CodedError, type Config } from '@hadaf/platform';
+import { checkRecordChain, type Db } from '@hadaf/store';
+import pico from 'picocolors';
+import { readDocument, shownPackId } from '../published.ts';
+import { withSession } from '../session.ts';
+import { isTerminal, printer } from '../terminal/printer.ts';
+import { describeRecord } from '../terminal/record-tables.ts';
+
+/** Exit code of a record that is not what was recorded: a handled failure. */
+const rewritten = 1;
+
+async function readRecord(db: Db): Promise<TrackRecordReport> {
+  const body = await readDocument(db, recordPath);
+  if (body !== null) return JSON.parse(body);
+  throw new CodedError(
+    'NOT_PUBLISHED',
+    'the record of the published run is not made yet; a running npm start makes it',
+  );
+}
+
+/** `hadaf record`: how our forecasts and other people's targets did. */
+export async function record(config: Config, { json }: { json?: boolean }): Promise<void> {
+  await withSession(config, async ({ store }) => {
+    const report = await readRecord(store.db);
+    if (json) printer.json(report);
+    else printer.data(describeRecord(report, isTerminal(process.stdout) ? pico.bold : (text) => text));
+  });
+}
+
+/** `hadaf record --verify`: whether every entry is what was recorded, by its chain of hashes. */
+export async function verifyRecord(config: Config, { head, json }: { head?: string; json?: boolean }): Promise<number> {
+  return withSession(config, async ({ store }) => {
+    const packId = await shownPackId(store.db);
+    const chains = [
+      await checkRecordChain(store.db, packId, 'published', head),
+      await checkRecordChain(store.db, packId, 'replayed', head),
+    ];
+    const isWhole = chains.every(({ fault }) => fault === null) && chains.some(({ holdsKnown }) => holdsKnown);
+    if (json) printer.json({ packId, isWhole, chains });
+    else {
+      for (const { kind, entries, head: newest, fault } of chains) {
+        const state = fault ? `BROKEN at entry ${fault.sequence}: ${fault.reason}` : 'whole';
+        printer.data(`${kind}: ${entries} entries, ${state}${newest ? `, head ${newest}` : ''}`);
+      }
+      if (!chains.some(({ holdsKnown }) => holdsKnown))
+        printer.data(`No chain holds ${head}: what it stood for was rewritten.`);
+    }
+    return isWhole ? 0 : rewritten;
+  });
+}

@@ -1,0 +1,99 @@
+import {
+  bundledPackFolder,
+  createEngine,
+  type EngineDeps,
+  type Forecaster,
+  forecastSettings,
+  loadPack,
+  openForecaster,
+  type TrackRecordReport,
+} from '@hadaf/engine';
+import { ensurePackSchedule } from '@hadaf/jobs';
+import { checkRecordChain, findPublishedDocument, listRecord } from '@hadaf/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useTestDatabase } from './test-database.ts';
+
+const packId = 'pakistan-it';
+const database = useTestDatabase();
+let forecaster: Forecaster;
+let slot = 0;
+
+async function publish(
+  asOf: string,
+  { threads = forecaster, codeVersion = 'one' } = {},
+): Promise<{ runId: string; keep: () => Promise<void> }> {
+  const { db, log } = database;
+  const common = { settings: forecastSettings, codeVersion, today: () => asOf, postsAlerts: false };
+  const deps: EngineDeps = { db, log, forecaster: threads, ...common };
+  const engine = createEngine(deps);
+  slot += 1;
+  const instant = new Date(Date.UTC(2026, 10, slot)).toISOString();
+  const { runId, shards } = await engine.beginRun({ scheduleId: `weekly_${packId}`, slot: instant, asOf });
+  for (const shard of shards) {
+    await engine.assessShard({ runId, shard });
+    await engine.finishShard({ runId, shard });
+  }
+  await engine.publishRun(runId);
+  return { runId, keep: () => engine.keepRecord(runId) };
+}
+
+async function published(): Promise<TrackRecordReport> {
+  const document = await findPublishedDocument(database.db, packId, '/v1/track-record');
+  return JSON.parse(document?.body ?? 'null');
+}
+
+beforeAll(async () => {
+  forecaster = openForecaster(1);
+  await loadPack(database.db, bundledPackFolder());
+  await ensurePackSchedule(database.db, packId, '2026-11-01T00:00:00.000Z');
+});
+afterAll(() => forecaster.close());
+
+describe('the record of published runs', () => {
+  test('is what was said, and a replay of the same day says the same', async () => {
+    const { keep } = await publish('2024-08-31');
+    await keep();
+    const [entry] = await listRecord(database.db, { packId, kind: 'published', limit: 10 });
+    const replays = await listRecord(database.db, { packId, kind: 'replayed', limit: 1000 });
+    const of = (content: unknown, id: string) => {
+      const { probabilities } = content as { probabilities: { targetId: string }[] };
+      return probabilities.find(({ targetId }) => targetId === id);
+    };
+    expect(entry?.asOf).toBe('2024-08-31');
+    expect(of(entry?.content, 'T20')).toEqual(of(replays.at(-1)?.content, 'T20'));
+    expect(of(entry?.content, 'T20')).toMatchObject({ dueYear: 2025, threshold: 3500, targetVersion: 1 });
+  });
+
+  test('is scored when the year has come, with the number given before', async () => {
+    const { keep } = await publish('2026-11-22');
+    await keep();
+    const { streams, chains, calibration } = await published();
+    const own = streams.find(({ kind }) => kind === 'published');
+    expect(own?.horizons.map(({ horizon, years }) => [horizon, years])).toEqual([[1, 1]]);
+    const row = own?.pastTargets.find(({ targetId }) => targetId === 'T20');
+    expect(row?.vintages.map(({ asOf }) => asOf)).toEqual(['2024-08-31']);
+    expect(row).toMatchObject({ reached: true, comparison: { asOf: '2024-08-31' } });
+    expect(chains.map(({ kind, entries }) => [kind, entries])).toContainEqual(['published', 2]);
+    expect(calibration?.source).toContain('of this pack’s series');
+  });
+
+  test('grows by what changed: the same data replayed again add nothing', async () => {
+    const before = await checkRecordChain(database.db, packId, 'replayed');
+    const { keep } = await publish('2026-11-22');
+    await keep();
+    await keep();
+    const after = await checkRecordChain(database.db, packId, 'replayed', before.head);
+    expect([after.entries, after.head, after.fault]).toEqual([before.entries, before.head, null]);
+    expect((await checkRecordChain(database.db, packId, 'published')).entries).toBe(3);
+  });
+
+  test('is the same from eight threads as from one', async () => {
+    const contentOf = async () => (await listRecord(database.db, { packId, kind: 'published', limit: 1 }))[0]?.content;
+    const one = await contentOf();
+    const many = openForecaster(8);
+    await publish('2026-11-22', { threads: many, codeVersion: 'two' });
+    await many.close();
+    expect(one).toMatchObject({ codeVersion: 'one' });
+    expect(await contentOf()).toEqual({ ...(one as object), codeVersion: 'two' });
+  });
+});
