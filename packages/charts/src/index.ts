@@ -5,8 +5,8 @@ export {
   rollOutChartTable,
 } from './chart-table.ts';
 export { fanChart } from './fan-chart.ts';
-export { monthsChart } from './months-chart.ts';
 export { hedgehogChart, hedgehogChartTable } from './hedgehog-chart.ts';
+export { monthsChart } from './months-chart.ts';
 export { reliabilityChart, reliabilityChartTable } from './reliability-chart.ts';
 export { rollOutChart } from './roll-out-chart.ts';
 export { scenarioChart } from './scenario-chart.ts';
@@ -15,9 +15,9 @@ export type {
   ChartPoint,
   FanChartView,
   FanPoint,
+  HedgehogChartView,
   MonthPoint,
   MonthsChartView,
-  HedgehogChartView,
   ReliabilityChartView,
   RollOutChartView,
   ScenarioChartView,

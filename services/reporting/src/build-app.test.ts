@@ -317,6 +317,7 @@ describe('the service', () => {
       '/v1/targets/{id}.csv',
       '/v1/claims',
       '/v1/conflicts',
+      '/v1/track-record',
       '/v1/indicators',
       '/v1/indicators/{id}',
       '/v1/variants',

@@ -14,6 +14,7 @@ import {
   indexDocument,
   indicatorDocument,
   indicatorsDocument,
+  recordDocument,
   targetDocument,
 } from './published/document-path.ts';
 import { indicatorsReportSchema } from './published/indicator-schema.ts';
@@ -41,6 +42,7 @@ import { scenarioRoutes } from './routes/scenarios.ts';
 import { stylesheetRoute } from './routes/stylesheet.ts';
 import { targetChangeRoute } from './routes/target-change.ts';
 import { targetPageRoute, urduTargetPageRoute } from './routes/target-page.ts';
+import { trackRecordRoute } from './routes/track-record.ts';
 import { variantsRoute } from './routes/variants.ts';
 import { type ShownScenarios, shownScenarios } from './scenarios/shown-scenarios.ts';
 
@@ -62,6 +64,7 @@ async function pathsToReadAhead(run: PublishedRun): Promise<string[]> {
   return [
     indexDocument,
     ...claimDocuments,
+    recordDocument,
     ...(await indicatorsToReadAhead(run)),
     ...targets.slice(0, readAheadLimit).flatMap(({ targetId }) => [targetDocument(targetId), changeDocument(targetId)]),
   ];
@@ -120,6 +123,7 @@ const routes = [
   exportRoutes,
   claimsRoute,
   conflictsRoute,
+  trackRecordRoute,
   indicatorsRoute,
   indicatorRoute,
   variantsRoute,

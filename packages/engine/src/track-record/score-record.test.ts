@@ -21,7 +21,9 @@ function actual(value: number): ReadonlyMap<string, readonly FiscalYearValue[]> 
     ...{ ...span, indicatorId: 's', value, qualifier: 'exact', halfWidth: 0, agency: '', documentId: '' },
     ...{ publishedOn: null, knownBy: '2021-08-01', knownByBasis: '', status: 'accepted', note: '' },
   };
-  return new Map([['s', [{ fiscalYear: 2021, label: 'FY2021', span, value, halfWidth: 0, observation }]]]);
+  return new Map([
+    ['s', [{ fiscalYear: 2021, label: 'FY2021', span, value, halfWidth: 0, observation, basis: 'reported' }]],
+  ]);
 }
 
 describe('probabilityAbove', () => {

@@ -215,7 +215,8 @@ export function indexPage(report: IndexReport, unconfirmedSince: string | null):
       ${unassessedSection('not-assessable', 'A series exists, but it does not answer the question yet.', withStatus('not-assessable'))}
       ${unassessedSection('not-measurable', 'No statistic tracks these. They stay listed until somebody publishes one.', withStatus('not-measurable'))}
       <p class="lead">
-        How far the numbers can be trusted: <a href="/indicators">every series, month by month</a>, <a href="/claims">what the documents claim, checked</a>, and${' '}
+        How far the numbers can be trusted: <a href="/indicators">every series, month by month</a>, <a href="/claims">what the documents claim, checked</a>,${' '}
+        <a href="/track-record">how our forecasts did</a>, and${' '}
         <a href="/conflicts">where the sources disagree</a>.
       </p>
     `,

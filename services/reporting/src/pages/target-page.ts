@@ -1,4 +1,4 @@
-import type { ChangeReport, TargetReport } from '@hadaf/engine';
+import type { ChangeReport, TargetReport, TrackRecordReport } from '@hadaf/engine';
 import { formatDay, withDays } from './day.ts';
 import { renderPage } from './document.ts';
 import { html, type Markup } from './markup.ts';
@@ -7,6 +7,7 @@ import { standingBadge } from './status.ts';
 import { changeSection } from './target-change.ts';
 import { fanSection, intervalSection, rollOutSection } from './target-charts.ts';
 import { claimsSection } from './target-claims.ts';
+import { forecastRecordSection } from './target-forecast-record.ts';
 import { matrixSection } from './target-matrix.ts';
 import { alertsSection, caveatsSection, modelsSection } from './target-method.ts';
 import { keyNumbers, numbersSection, whatItTakesSection, yearSection } from './target-numbers.ts';
@@ -82,9 +83,16 @@ function citeSection(report: TargetReport): Markup {
   </section>`;
 }
 
+/** What a page of a target is made from; change and record are null until the jobs that make them are done. */
+interface TargetPageParts {
+  readonly report: TargetReport;
+  readonly change: ChangeReport | null;
+  readonly record: TrackRecordReport | null;
+}
+
 /** One target, in the order people ask: verdict, claim, numbers, forecast, record, what it takes, method, sources. */
 export function targetPage(
-  { report, change }: { readonly report: TargetReport; readonly change: ChangeReport | null },
+  { report, change, record }: TargetPageParts,
   site: string,
   unconfirmedSince: string | null,
 ): string {
@@ -109,6 +117,7 @@ export function targetPage(
       ${changeSection(change)}
       ${alertsSection(report)}
       ${recordSection(report, sources)}
+      ${forecastRecordSection(report.targetId, record)}
       ${whatItTakesSection(report, sources)}
       ${scenarioSection(report, sources)}
       ${rollOutSection(report)}

@@ -19,5 +19,8 @@ export function changeDocument(targetId: string): string {
   return `${targetDocument(targetId)}/change`;
 }
 
+/** How the forecasts did, made after the run is published. */
+export const recordDocument = '/v1/track-record';
+
 /** What a run says about its sources: their claims, checked, and where they disagree. */
 export const claimDocuments: readonly string[] = ['/v1/claims', '/v1/conflicts'];

@@ -11,9 +11,10 @@ import { dayView } from '../pages/day-view.ts';
 import { targetPage } from '../pages/target-page.ts';
 import { urduTargetPage } from '../pages/urdu/urdu-target-page.ts';
 import { changeReportSchema } from '../published/change-schema.ts';
-import { changeDocument, indexDocument, targetDocument } from '../published/document-path.ts';
+import { changeDocument, indexDocument, recordDocument, targetDocument } from '../published/document-path.ts';
 import { targetIdIn } from '../published/find-target.ts';
 import type { ServedRun } from '../published/published-cache.ts';
+import { recordReportSchema } from '../published/record-schema.ts';
 import { indexReportSchema, targetReportSchema } from '../published/report-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 import { withShown } from '../scenarios/shown-scenarios.ts';
@@ -31,11 +32,27 @@ async function idElsewhere(run: ServedRun, asked: string): Promise<string | null
 
 const onDay = ({ as_of: asOf }: z.infer<typeof dayQuery>): string => (asOf === undefined ? '' : `?as_of=${asOf}`);
 
-async function makePage(run: ServedRun, targetId: string, shown: readonly ScenarioReport[] | null) {
+/** Whether the job that makes the run's record is done; a page without it is still a page, with the store away too. */
+async function isRecordMade(run: ServedRun): Promise<boolean> {
+  return run.find(recordDocument).then(
+    (document) => document !== null,
+    () => false,
+  );
+}
+
+/** What a target's page shows beside its report. */
+interface Beside {
+  readonly shown: readonly ScenarioReport[] | null;
+  readonly hasRecord: boolean;
+}
+
+async function makePage(run: ServedRun, targetId: string, { shown, hasRecord }: Beside) {
   const report = await readTarget(run, targetId);
   const change = await readDocument(run, changeDocument(targetId), changeReportSchema);
   const index = await readDocument(run, indexDocument, indexReportSchema);
-  const page = targetPage({ report: withShown(report, shown), change }, index?.title ?? '', run.unconfirmedSince);
+  const record = hasRecord ? await readDocument(run, recordDocument, recordReportSchema) : null;
+  const parts = { report: withShown(report, shown), change, record };
+  const page = targetPage(parts, index?.title ?? '', run.unconfirmedSince);
   return made(dayView(page, run.day));
 }
 
@@ -54,8 +71,9 @@ export function targetPageRoute(app: FastifyInstance, { runAskedFor, shownScenar
         // What was asked of scenarios since is no part of an earlier day.
         const shown = run.day === null ? await shownScenarios(params.id) : null;
         const asked = shown?.map(({ id: name, vintage }) => `${name} ${vintage.asOf} ${vintage.dataVersion}`).join();
-        const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''} ${asked ?? 'as published'}`;
-        return sendPage(reply, await run.remember(key, () => makePage(run, params.id, shown)), run);
+        const hasRecord = await isRecordMade(run);
+        const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''} ${hasRecord} ${asked ?? 'as published'}`;
+        return sendPage(reply, await run.remember(key, () => makePage(run, params.id, { shown, hasRecord })), run);
       },
     );
 }

@@ -1,0 +1,79 @@
+import { hedgehogChart, hedgehogChartTable, narrowLook } from '@hadaf/charts';
+import type { RecordStream, SeriesRecord, TrackRecordReport } from '@hadaf/engine';
+import { formatDay } from './day.ts';
+import { renderPage } from './document.ts';
+import { html, type Markup } from './markup.ts';
+import { horizonTable, movementSection, pastTargetTable, reliabilitySection } from './record-tables.ts';
+import { figure } from './target-charts.ts';
+
+const names = { published: 'As published', replayed: 'Replayed' } as const;
+
+function streamSection(stream: RecordStream): Markup {
+  const { kind, sentence, firstDay, lastDay } = stream;
+  return html`<section id=${kind} aria-labelledby=${`${kind}-heading`}>
+    <h2 id=${`${kind}-heading`}>${names[kind]} <span class="count">${stream.entries}</span></h2>
+    <p class="lead">
+      ${sentence}${firstDay !== null && lastDay !== null && html` From <time datetime=${firstDay}>${formatDay(firstDay)}</time> to <time datetime=${lastDay}>${formatDay(lastDay)}</time>.`}
+    </p>
+    ${horizonTable(stream.horizons)}
+    ${pastTargetTable(stream.pastTargets)}
+    ${reliabilitySection(`${kind}-targets`, 'Probabilities of targets', stream.targetReliability)}
+    ${reliabilitySection(`${kind}-standard`, 'Probabilities of standard thresholds', stream.standardReliability)}
+    ${movementSection(`${kind}-movement`, stream.movement)}
+  </section>`;
+}
+
+/** What came, with the past forecasts of it; null where there is nothing to draw. */
+export function hedgehogFigure({ seriesId, hedgehog }: SeriesRecord): Markup {
+  if (hedgehog === null) return null;
+  const id = `hedgehog-${seriesId}`;
+  return figure(id, hedgehogChart(hedgehog), hedgehogChart(hedgehog, narrowLook), hedgehogChartTable(hedgehog));
+}
+
+function seriesSection(series: SeriesRecord): Markup {
+  return html`<section aria-labelledby=${`series-${series.seriesId}`}>
+    <h3 id=${`series-${series.seriesId}`} dir="auto">${series.name}</h3>
+    ${hedgehogFigure(series)}
+  </section>`;
+}
+
+function chainSection({ chains, calibration }: TrackRecordReport): Markup {
+  return html`<section aria-labelledby="chain">
+    <h2 id="chain">No rewriting</h2>
+    <p>
+      Every entry carries a hash of the one before it, and the database refuses changes. Note a head today; tomorrow${' '}
+      <code>hadaf record --verify --head …</code> says whether anything before it was rewritten.
+    </p>
+    <dl class="terms">
+      ${chains.map(
+        ({ kind, entries, head }) =>
+          html`<div><dt>${names[kind]}</dt><dd>${entries} ${entries === 1 ? 'entry' : 'entries'}${head && html`, head <code class="hash">${head}</code>`}</dd></div>`,
+      )}
+      ${calibration && html`<div><dt>Interval widths learned from</dt><dd>${calibration.source}</dd></div>`}
+    </dl>
+  </section>`;
+}
+
+/** How our forecasts, and other people's targets, did: published and replayed apart, few cases said to be few. */
+export function trackRecordPage(report: TrackRecordReport, unconfirmedSince: string | null): string {
+  return renderPage({
+    title: `Track record · ${report.title}`,
+    description: 'How our forecasts did, scored when the numbers came, beside benchmarks and official targets.',
+    site: report.title,
+    stamp: { ...report, dataThrough: null },
+    unconfirmedSince,
+    json: '/v1/track-record',
+    body: html`
+      <p class="crumb"><a href="/">All targets</a></p>
+      <h1>Our track record</h1>
+      <p class="lead">
+        Every forecast is kept as it was published and scored when the number comes, as known on${' '}
+        <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>. Before there is a history of our own, replays show what the
+        present code would have said; they stand apart.
+      </p>
+      ${report.series.length > 0 && html`<section aria-labelledby="spines"><h2 id="spines">Past forecasts against what came</h2>${report.series.map(seriesSection)}</section>`}
+      ${report.streams.map(streamSection)}
+      ${chainSection(report)}
+    `,
+  });
+}

@@ -1,0 +1,133 @@
+import type { TrackRecordReport } from '@hadaf/engine';
+import { z } from 'zod';
+
+const day = z.iso.date();
+const point = z.object({ x: day, y: z.number(), label: z.string() });
+
+const bar = z.object({
+  from: z.number(),
+  to: z.number(),
+  count: z.number(),
+  meanProbability: z.number(),
+  hitShare: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+});
+
+const reliability = z.object({
+  questions: z.number(),
+  events: z.number(),
+  seriesCount: z.number(),
+  brier: z.number(),
+  logScore: z.number(),
+  calibrationError: z.number(),
+  parts: z.object({
+    reliability: z.number(),
+    resolution: z.number(),
+    uncertainty: z.number(),
+    withinBins: z.number(),
+  }),
+  rows: z.array(bar),
+  chart: z.object({ title: z.string(), bars: z.array(bar) }),
+  sentence: z.string(),
+});
+
+const horizon = z.object({
+  horizon: z.number(),
+  years: z.number(),
+  scores: z.array(
+    z.object({
+      name: z.string(),
+      mase: z.number(),
+      crps: z.number(),
+      coverage80: z.number(),
+      coverage95: z.number(),
+      brier: z.number(),
+      logScore: z.number(),
+    }),
+  ),
+});
+
+const movement = z.object({
+  changes: z.number(),
+  days: z.number(),
+  targets: z.number(),
+  meanChange: z.number(),
+  correlation: z.number().nullable(),
+  movement: z.number(),
+  uncertaintyReduction: z.number(),
+  z: z.number().nullable(),
+  verdict: z.enum(['honest', 'too-much', 'too-little', 'too-few']),
+  sentence: z.string(),
+});
+
+const pastTarget = z.object({
+  targetId: z.string(),
+  title: z.string(),
+  announcedBy: z.string(),
+  standing: z.enum(['official', 'projection']),
+  knownBy: day,
+  dueLabel: z.string(),
+  unit: z.string(),
+  targetValue: z.number(),
+  outcome: z.number(),
+  share: z.number().nullable(),
+  reached: z.boolean(),
+  comparison: z
+    .object({
+      asOf: day,
+      ours: z.number(),
+      benchmark: z.number(),
+      errorOfTarget: z.number(),
+      errorOfOurs: z.number(),
+      errorOfBenchmark: z.number(),
+    })
+    .nullable(),
+  vintages: z.array(z.object({ asOf: day, probability: z.number() })),
+  missVisibleSince: day.nullable(),
+  missVisibleDays: z.number().nullable(),
+});
+
+const kind = z.enum(['published', 'replayed']);
+
+const stream = z.object({
+  kind,
+  entries: z.number(),
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
+  horizons: z.array(horizon),
+  targetReliability: reliability.nullable(),
+  standardReliability: reliability.nullable(),
+  movement: movement.nullable(),
+  pastTargets: z.array(pastTarget),
+  sentence: z.string(),
+});
+
+/** The document of the track record. */
+export const recordReportSchema: z.ZodType<TrackRecordReport> = z.object({
+  runId: z.string(),
+  packId: z.string(),
+  title: z.string(),
+  asOf: day,
+  streams: z.array(stream),
+  series: z.array(
+    z.object({
+      seriesId: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      targetIds: z.array(z.string()),
+      hedgehog: z
+        .object({
+          title: z.string(),
+          unit: z.string(),
+          actual: z.array(point),
+          paths: z.array(z.object({ asOf: day, isReplayed: z.boolean(), points: z.array(point) })),
+        })
+        .nullable(),
+      streams: z.array(stream),
+    }),
+  ),
+  chains: z.array(z.object({ kind, entries: z.number(), head: z.string().nullable() })),
+  calibration: z.object({ source: z.string(), series: z.number(), folds: z.number() }).nullable(),
+  panel: reliability.nullable(),
+});

@@ -1,0 +1,113 @@
+import type { RecordStream, Reliability, TrackRecordReport } from '@hadaf/engine';
+import { createLogger } from '@hadaf/platform';
+import { describe, expect, test } from 'vitest';
+import { hostileText, publishedFixture } from '../../../tests/e2e/published-fixture.ts';
+import { buildApp } from './build-app.ts';
+
+const log = createLogger({ level: 'silent' });
+const rows = [{ from: 0, to: 0.1, count: 4, meanProbability: 0.04, hitShare: 0.25, lower: 0.08, upper: 0.55 }];
+const reliability: Reliability = {
+  ...{ questions: 4, events: 2, seriesCount: 1, brier: 0.2, logScore: 0.6, calibrationError: 0.21 },
+  parts: { reliability: 0.044, resolution: 0, uncertainty: 0.1875, withinBins: 0 },
+  ...{ rows, chart: { title: 'Reliability', bars: rows }, sentence: 'Too few.' },
+};
+const score = { mase: 1.66, crps: 1.09, coverage80: 0.71, coverage95: 0.86, brier: 0.259, logScore: 0.7 };
+const published: RecordStream = {
+  ...{ kind: 'published', entries: 0, firstDay: null, lastDay: null, horizons: [], targetReliability: null },
+  ...{ standardReliability: null, movement: null, pastTargets: [], sentence: 'Nothing is published yet.' },
+};
+const replayed: RecordStream = {
+  ...published,
+  ...{ kind: 'replayed', entries: 61, firstDay: '2018-09-16', lastDay: '2026-11-21', sentence: 'Nobody read it then.' },
+  horizons: [{ horizon: 1, years: 7, scores: [{ name: 'Hadaf', ...score }] }],
+  targetReliability: reliability,
+  pastTargets: [
+    {
+      ...{ targetId: 'T23', title: hostileText, announcedBy: hostileText, standing: 'official', knownBy: '2021-10-01' },
+      ...{ dueLabel: 'FY2023', unit: 'USD mn', targetValue: 5000, outcome: 2597, share: 0.519, reached: false },
+      comparison: null,
+      vintages: [{ asOf: '2022-10-20', probability: 0.05 }],
+      ...{ missVisibleSince: '2022-10-20', missVisibleDays: 253 },
+    },
+  ],
+};
+const point = (year: number, y: number) => ({ x: `${year}-06-30`, y, label: `FY${year}` });
+const hedgehog = {
+  ...{ title: hostileText, unit: 'USD mn', actual: [point(2024, 3223), point(2025, 3804)] },
+  paths: [{ asOf: '2024-12-19', isReplayed: true, points: [point(2024, 3223), point(2025, 3700)] }],
+};
+
+function recordOf(targetId: string): TrackRecordReport {
+  return {
+    ...{ runId: publishedFixture.runId, packId: 'pk', title: 'Pakistan IT', asOf: '2026-11-22' },
+    streams: [published, replayed],
+    series: [
+      {
+        ...{ seriesId: 'exports', name: hostileText, unit: 'USD mn', targetIds: [targetId], hedgehog },
+        streams: [published, replayed],
+      },
+    ],
+    chains: [{ kind: 'published', entries: 1, head: 'b6ed' }],
+    ...{ calibration: null, panel: null },
+  };
+}
+
+async function get(path: string, record: TrackRecordReport | null): Promise<{ statusCode: number; body: string }> {
+  const find = async (at: string) =>
+    at === '/v1/track-record'
+      ? record && { body: JSON.stringify(record), contentType: 'application/json', etag: '"r"' }
+      : publishedFixture.find(at);
+  const projections = { request: async () => '', find: async () => null, listen: async function* () {} };
+  const now = () => '2026-11-22T00:00:00.000Z';
+  const app = await buildApp({ readPublished: async () => ({ ...publishedFixture, find }), projections, now, log });
+  return app.inject({ url: path, headers: { accept: 'text/html' } });
+}
+
+async function firstTarget(): Promise<string> {
+  const { targets } = JSON.parse((await get('/v1/targets', null)).body);
+  return targets[0].targetId;
+}
+
+describe('the track record', () => {
+  test('is the published document, and its page keeps published and replayed apart', async () => {
+    const record = recordOf(await firstTarget());
+    expect(JSON.parse((await get('/v1/track-record', record)).body)).toEqual(record);
+    const { statusCode, body } = await get('/track-record', record);
+    expect(statusCode).toBe(200);
+    expect(body).toMatch(/id="published"[\s\S]*Nothing is published yet[\s\S]*id="replayed"[\s\S]*Nobody read it then/);
+    expect(body).toContain('hadaf record --verify');
+  });
+
+  test('shows past targets with what we said of them, and the diagram with its table', async () => {
+    const { body } = await get('/track-record', recordOf(await firstTarget()));
+    expect(body).toContain('253 days before');
+    expect(body).toContain('href="/targets/T23"');
+    expect(body.match(/Called 4&#160;%|Called 4\u00a0%/g)?.length).toBe(2);
+    expect(body).toContain('8&#160;% to 55'.replace('&#160;', '\u00a0'));
+  });
+
+  test('escapes what documents say', async () => {
+    const { body } = await get('/track-record', recordOf(await firstTarget()));
+    expect(body).not.toContain('<script>');
+  });
+
+  test('is part of the page of each target it is about, once it is made', async () => {
+    const id = await firstTarget();
+    const own = (await get(`/targets/${id}`, recordOf(id))).body;
+    expect(own).toContain('How our forecasts of it did');
+    expect(own).toContain('Scores by years ahead');
+    const other = (await get(`/targets/${id}`, recordOf('another'))).body;
+    expect(other).toContain('there is nothing to score');
+    expect((await get(`/targets/${id}`, null)).body).not.toContain('How our forecasts of it did');
+  });
+
+  test.each(['/track-record', '/v1/track-record'])('%s says so while it is being made', async (path) => {
+    const { statusCode, body } = await get(path, null);
+    expect(statusCode).toBe(404);
+    expect(body).toContain('being made');
+  });
+
+  test('is linked from the foot of the index', async () => {
+    expect((await get('/', null)).body).toContain('href="/track-record"');
+  });
+});
