@@ -31,7 +31,7 @@ const noEntry: ChainEnd = { sequence: 0, chainHash: '' };
 
 const entryColumns = [
   ...(['pack_id as packId', 'kind', 'sequence', 'run_id as runId', 'as_of as asOf', 'content'] as const),
-  ...(['content_hash', 'chain_hash', 'recorded_at as recordedAt'] as const),
+  ...(['chain_hash', 'recorded_at as recordedAt'] as const),
 ] as const;
 
 async function findEnd(db: Db, packId: string, kind: RecordKind): Promise<ChainEnd> {
@@ -107,7 +107,7 @@ export async function listRecord(
     .orderBy('sequence', 'desc')
     .limit(limit);
   const rows = await newest.execute();
-  return rows.toReversed().map(({ content_hash, chain_hash, ...entry }) => ({
+  return rows.toReversed().map(({ chain_hash, ...entry }) => ({
     ...entry,
     chainHash: chain_hash.toString('hex'),
   }));
@@ -142,6 +142,7 @@ export async function checkRecordChain(
     const rows = await db
       .selectFrom('record_entry')
       .select(entryColumns)
+      .select('content_hash')
       .where('pack_id', '=', packId)
       .where('kind', '=', kind)
       .where('sequence', '>', end.sequence)
