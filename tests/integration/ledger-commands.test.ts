@@ -59,12 +59,26 @@ describe('the commands of the ledger', () => {
     const faulty = await hadaf('import', file);
     expect(faulty).toMatchObject({ code: 1, out: expect.stringContaining('rows.csv row 2') });
     expect(await hadaf('import', join(folder, 'none.csv'))).toMatchObject({ code: 1 });
+    expect(await hadaf('import', folder)).toMatchObject({ code: 1, err: expect.stringContaining('is a folder') });
+    expect(await hadaf('import', '/dev/zero')).toMatchObject({ code: 1, err: expect.stringContaining('is a device') });
   });
   test('revisions prints the triangle', async () => {
     const { out } = await hadaf('revisions', 'ict_services_exports', '--as-of', '2026-11-22', '--json');
     const { rows, usual } = JSON.parse(out);
     expect(rows.length).toBeGreaterThan(100);
     expect(usual).toHaveLength(3);
+    for (const command of [['revisions', 'ict_services_exports'], ['releases']]) {
+      const future = await hadaf(...command, '--as-of', '2999-01-01');
+      expect(future).toMatchObject({ code: 1, err: expect.stringContaining('--as-of lies in the future: 2999-01-01') });
+    }
+  });
+  test('releases say what is due, on what basis, and what is overdue', async () => {
+    const { out } = await hadaf('releases', '--as-of', '2026-11-22', '--json');
+    const { releases } = JSON.parse(out);
+    const exports = releases.find((each: { indicatorId: string }) => each.indicatorId === 'ict_services_exports');
+    expect(exports.release).toMatchObject({ basis: 'history', next: { start: '2026-03-01', end: '2026-03-31' } });
+    expect(exports.release.overdueDays).toBeGreaterThan(150);
+    expect(exports.sentence).toMatch(/^Latest data: Feb 2026, 9 months old\. Mar 2026 was expected about .*overdue/);
   });
   test('claims say that a run is needed first', async () => {
     expect(await hadaf('claims')).toMatchObject({ code: 1, err: expect.stringContaining('npm start -- --once') });

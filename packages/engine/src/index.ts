@@ -20,6 +20,7 @@ export {
 } from './ledger/import-observations.ts';
 export { type Observed, type ObserveRequest, observe } from './ledger/observe.ts';
 export { type Overruled, type OverruleRequest, overrule } from './ledger/overrule.ts';
+export { type ReleaseReport, releaseCalendar } from './ledger/release-calendar.ts';
 export type { VariantsList, VariantsReport, VariantValue } from './ledger/variants-report.ts';
 export { monthsAsOf } from './months/months-as-of.ts';
 export type {

@@ -40,7 +40,11 @@ function describe({ rows, new: fresh, revised, known, repeated, firstRows, isApp
 
 async function openFile(path: string) {
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw new CodedError('REQUEST_INVALID', `no file ${path}`);
+  if (!found) throw new CodedError('REQUEST_INVALID', `no file ${path}`);
+  if (!found.isFile()) {
+    const what = found.isDirectory() ? 'a folder' : 'a device or a pipe';
+    throw new CodedError('REQUEST_INVALID', `${path} is ${what}; give the path of a CSV file`);
+  }
   return createReadStream(path);
 }
 

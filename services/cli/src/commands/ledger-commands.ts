@@ -1,4 +1,4 @@
-import { type Config, dayInZone } from '@hadaf/platform';
+import type { Config } from '@hadaf/platform';
 import type { Command } from 'commander';
 import { claims, conflicts } from './claims.ts';
 import { importFile } from './import.ts';
@@ -6,15 +6,14 @@ import { months } from './months.ts';
 import { observations } from './observations.ts';
 import { observe } from './observe.ts';
 import { overrule } from './overrule.ts';
+import { releases } from './releases.ts';
 import { revisions } from './revisions.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
 const byWhom = ['--by <name>', 'who does it; by default the account of this terminal'] as const;
-const zone = 'Asia/Karachi';
 
 /** The commands that bring reported values in, judge them and show how they changed. */
 export function addLedgerCommands(program: Command, readConfig: () => Config, exitWith: (code: number) => void): void {
-  const today = dayInZone(new Date().toISOString(), zone);
   program
     .command('observe <indicator> <period> <value>')
     .description("record a value a page states: observe ict_services_exports 2026-03 '$402m' --source https://…")
@@ -53,9 +52,15 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
   program
     .command('revisions <indicator>')
     .description('the revision triangle: each value by the day it became known, usual sizes, unusual ones')
-    .option('--as-of <day>', 'as known on a day', today)
+    .option('--as-of <day>', 'as known on an earlier day')
     .option(...asJson)
     .action((id, options) => revisions(readConfig(), id, options));
+  program
+    .command('releases')
+    .description('the release calendar: when the next figure of each indicator is due, why then, and what is overdue')
+    .option('--as-of <day>', 'as known on an earlier day')
+    .option(...asJson)
+    .action((options) => releases(readConfig(), options));
   program
     .command('months <indicator>')
     .description('one monthly series from all reports: each month with what it rests on, years, conflicts')

@@ -1,7 +1,9 @@
+import { releaseCalendar } from '@hadaf/engine';
 import type { Config } from '@hadaf/platform';
 import { describeReported, describeSpan } from '@hadaf/series';
 import { getIndicator, listReadings } from '@hadaf/store';
 import Table from 'cli-table3';
+import { today } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
@@ -30,5 +32,7 @@ export async function observations(config: Config, asked: string, { json }: { js
       ]);
     }
     printer.data(table.toString());
+    const [calendar] = await releaseCalendar(store.db, today(), [indicator]);
+    if (calendar?.sentence) printer.note(calendar.sentence);
   });
 }

@@ -1,9 +1,10 @@
-import { CodedError, type Config } from '@hadaf/platform';
+import { releaseCalendar } from '@hadaf/engine';
+import type { Config } from '@hadaf/platform';
 import {
+  describeReported,
   describeSpan,
   formatShare,
   type Indicator,
-  isIsoDate,
   type RevisionRow,
   type RevisionTriangle,
   revisionTriangle,
@@ -11,19 +12,35 @@ import {
 } from '@hadaf/series';
 import { getIndicator, listObservations } from '@hadaf/store';
 import Table from 'cli-table3';
+import { readAsOf } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
 const plain = { style: { head: [], border: [] } };
 
-function rowOf({ span, vintages, revisions }: RevisionRow, { calendar }: Indicator): string[] {
-  const steps = revisions.map(({ to, change, isUnusual }) => {
-    const size = change === 0 ? 'confirmed' : `${change > 0 ? '+' : ''}${formatShare(change)}`;
-    return `${to.knownBy} ${to.value} (${size}${isUnusual ? ', unusual' : ''})`;
-  });
-  const first = vintages[0];
-  return [describeSpan(span, calendar), `${first?.knownBy} ${first?.value}`, steps.join('\n') || '–'];
+/** Ages of the columns, as in the sizes below the triangle. */
+const ages = [
+  ['within 3 months', 0, 3],
+  ['4 to 12 months', 4, 12],
+  ['13 months and more', 13, Number.POSITIVE_INFINITY],
+] as const;
+
+function vintageCell(row: RevisionRow, from: number, to: number): string {
+  return row.vintages
+    .filter(({ ageMonths }) => ageMonths >= from && ageMonths <= to)
+    .map((vintage) => {
+      const step = row.revisions.find((revision) => revision.to.knownBy === vintage.knownBy);
+      const value = `${vintage.knownBy} ${describeReported(vintage)}`;
+      if (!step) return value;
+      const size = step.change === 0 ? 'confirmed' : `${step.change > 0 ? '+' : ''}${formatShare(step.change)}`;
+      return `${value} (${size}${step.isUnusual ? ', UNUSUAL' : ''})`;
+    })
+    .join('\n');
+}
+
+function rowOf(row: RevisionRow, { calendar }: Indicator): string[] {
+  return [describeSpan(row.span, calendar), ...ages.map(([, from, to]) => vintageCell(row, from, to))];
 }
 
 function ageWords({ fromMonths, toMonths }: UsualRevision): string {
@@ -31,7 +48,7 @@ function ageWords({ fromMonths, toMonths }: UsualRevision): string {
 }
 
 function describe({ rows, usual }: RevisionTriangle, indicator: Indicator): string {
-  const triangle = new Table({ head: ['Period', `First, ${indicator.unit}`, 'Then'], ...plain });
+  const triangle = new Table({ head: [`Period, ${indicator.unit}`, ...ages.map(([words]) => words)], ...plain });
   for (const row of rows) triangle.push(rowOf(row, indicator));
   const sizes = new Table({ head: ['Age', 'Reported again', 'Changed', 'Median', '0.9 quantile'], ...plain });
   for (const band of usual) {
@@ -47,15 +64,17 @@ function describe({ rows, usual }: RevisionTriangle, indicator: Indicator): stri
 export async function revisions(
   config: Config,
   asked: string,
-  { asOf, json }: { asOf: string; json?: boolean },
+  options: { asOf?: string; json?: boolean },
 ): Promise<void> {
-  if (!isIsoDate(asOf))
-    throw new CodedError('REQUEST_INVALID', `--as-of takes an existing day as YYYY-MM-DD, got ${asOf}`);
+  const asOf = readAsOf(options.asOf);
   await withSession(config, async ({ store }) => {
     const id = await indicatorIdOf(store.db, asked);
     const indicator = await getIndicator(store.db, id);
     const triangle = revisionTriangle(await listObservations(store.db, { indicatorIds: [id], asOf }), asOf);
-    if (json) printer.json({ indicator: id, unit: indicator.unit, asOf, ...triangle });
-    else printer.data(describe(triangle, indicator));
+    const [calendar] = await releaseCalendar(store.db, asOf, [indicator]);
+    const staleness = calendar?.sentence ?? '';
+    if (options.json) return printer.json({ indicator: id, unit: indicator.unit, asOf, staleness, ...triangle });
+    printer.data(describe(triangle, indicator));
+    printer.note(`As known on ${asOf}. ${staleness}`);
   });
 }
