@@ -71,8 +71,12 @@ describe('the published report', () => {
     expect(await report('T46')).toMatchObject({
       status: 'off-track',
       label: 'overdue',
-      slips: { totalDays: 375 },
-      figures: [{ label: 'Physical progress, last report', value: 72 }],
+      slips: { totalDays: 316 },
+      figures: [
+        { label: 'Physical progress, last report', value: 72 },
+        { value: 7500, citations: [{ publisher: 'UrduPoint (APP)' }] },
+        { value: 70, unit: 'USD mn per year' },
+      ],
     });
   });
 });
