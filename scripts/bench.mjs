@@ -12,6 +12,7 @@ const names = [
   'proof',
   'calibrate',
   'reconciliation',
+  'fiscal-totals',
   'import',
 ];
 

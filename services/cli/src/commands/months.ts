@@ -1,6 +1,7 @@
 import { type IndicatorMonths, type MonthConflict, type MonthRow, monthsAsOf, type YearRow } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { isIsoDate, parseSpan } from '@hadaf/series';
+import { getIndicator } from '@hadaf/store';
 import Table from 'cli-table3';
 import { indicatorIdOf } from '../known-ids.ts';
 import { readDocument } from '../published.ts';
@@ -28,7 +29,12 @@ async function readMonths({ store }: Session, asked: string, asOf: string | unde
   }
   const body = await readDocument(store.db, `/v1/indicators/${id}`);
   if (body !== null) return JSON.parse(body);
-  throw new CodedError('REQUEST_INVALID', `the published run has no months of ${id}; --as-of <day> says why`);
+  const { kind } = await getIndicator(store.db, id);
+  const because =
+    kind === 'flow'
+      ? 'no month of it was known to the published run'
+      : `a ${kind} is counted on a day and not added up`;
+  throw new CodedError('REQUEST_INVALID', `${id} has no months: ${because}; its values: hadaf observations ${id}`);
 }
 
 /** First and last day of what was asked for, in the indicator's calendar. */
