@@ -98,7 +98,9 @@ function verdictStep({ reason, verdict }: Explained, decision: TargetAssessment[
   const rule =
     decision.method === 'probability'
       ? `on track from P = ${onTrackFrom}, at risk from ${atRiskFrom}, else off track`
-      : `rule “${decision.method}”, version ${decision.version}`;
+      : decision.method === 'none'
+        ? 'no rule could be applied'
+        : `rule “${decision.method.replaceAll('-', ' ')}”, version ${decision.version}`;
   return {
     title: `Status: ${decision.status.replace('-', ' ')}`,
     formula: rule,

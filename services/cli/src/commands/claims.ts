@@ -25,7 +25,7 @@ function claimTable({ claims }: ClaimsReport, width: number): string {
     style: { head: [], border: [] },
   });
   for (const { id, verdict, subject, period, because } of claims) {
-    table.push([id, verdict, `${subject}${period ? `, ${period}` : ''}. ${because}`]);
+    table.push([id, verdict.replaceAll('-', ' '), `${subject}${period ? `, ${period}` : ''}. ${because}`]);
   }
   return table.toString();
 }
@@ -43,7 +43,7 @@ export async function claims(config: Config, { json, asOf }: LedgerOptions): Pro
     const width = isTerminal(process.stdout) ? (process.stdout.columns ?? usualWidth) : usualWidth;
     printer.data(claimTable(report, width));
     const counts = [...Map.groupBy(report.claims, ({ verdict }) => verdict)].map(
-      ([verdict, own]) => `${own.length} ${verdict}`,
+      ([verdict, own]) => `${own.length} ${verdict.replaceAll('-', ' ')}`,
     );
     printer.note(`${report.claims.length} claims as known on ${report.asOf}: ${counts.join(', ')}`);
   });

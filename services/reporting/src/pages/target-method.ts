@@ -21,7 +21,7 @@ function modelRow({ name, weight, leftOut, parameters }: ModelRow): Markup {
   return html`<tr role="row" class=${leftOut === null ? 'used' : 'left-out'}>
     <th role="rowheader" scope="row" dir="auto">${name}</th>
     <td role="cell" class="weight">${leftOut === null ? html`${weightBar(weight)}${formatShare(weight, 0)}` : '–'}</td>
-    <td role="cell" class="fine">${leftOut === null ? settings.join(', ') : html`Left out: <bdi>${leftOut}</bdi>`}</td>
+    <td role="cell" class="fine">${leftOut === null ? settings.join(', ') : html`Left out: <bdi>${leftOut.replaceAll('-', ' ')}</bdi>`}</td>
   </tr>`;
 }
 

@@ -145,6 +145,7 @@ export const figureClauses: readonly Phrase[] = [
     'on track from P = {a:number}, at risk from {b:number}, else off track',
     'امکان {a} سے درست راہ پر، {b} سے خطرے میں، ورنہ راہ سے ہٹا ہوا',
   ],
+  ['no rule could be applied', 'کوئی اصول لاگو نہیں ہو سکا'],
   ['rule “{r:rule}”, version {v:number}', 'اصول “{r}”، نسخہ {v}'],
   [
     'between milestones the plan is read as a straight line, from nothing on its first day',
@@ -190,10 +191,10 @@ export const figureClauses: readonly Phrase[] = [
 ];
 
 export const rules: readonly Phrase[] = [
-  ['earned-schedule', 'حاصل شدہ شیڈول'],
+  ['earned schedule', 'حاصل شدہ شیڈول'],
+  ['held years', 'سال بہ سال وعدہ'],
   ['attainment', 'حصولِ ہدف'],
   ['event', 'واقعہ'],
-  ['none', 'کوئی نہیں'],
 ];
 
 export const modelLists: readonly Phrase[] = [
