@@ -111,7 +111,7 @@ test('every target has the same digits on page, API and CSV', { timeout: 240_000
     }
     for (const { known_by: day, sources, figure } of rows) {
       expect(day, `${id} ${figure}`).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(sources === '' || /^https?:/.test(sources ?? '')).toBe(true);
+      for (const source of (sources ?? '').split(' ').filter(Boolean)) expect(source).toMatch(/^(?:https?|document):/);
     }
     const explained = report.explanation.filter(({ title }) => report.figures.some(({ label }) => label === title));
     for (const { title, value } of explained) {
