@@ -39,7 +39,7 @@ function fromWords(target: Target, claims: readonly Target[], asOf: string): str
   const standing = (dates.findLast(({ slipDays }) => slipDays > 0) ?? dates[0])?.dueOn;
   if (standing === undefined) return 'no date was ever given';
   const passed = standing < asOf ? ', which has passed' : '';
-  const moved = totalDays > 0 ? `; ${totalDays} days later than first said` : '';
+  const moved = totalDays > 0 ? `; ${totalDays} ${totalDays === 1 ? 'day' : 'days'} later than first said` : '';
   return `after ${describeDay(standing)}, the newest date given${passed}${moved}`;
 }
 

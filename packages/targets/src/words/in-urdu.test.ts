@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { explainContrast } from '../matrix/contrast.ts';
 import { type MatrixInput, verdictMatrix } from '../matrix/verdict-matrix.ts';
 import { assessRollOut } from '../roll-out/assess-roll-out.ts';
+import { finishRange } from '../roll-out/finish-range.ts';
 import { levelMethods, statusMethods } from '../status-methods/all-methods.ts';
 import type { Target } from '../target.ts';
 import { assessTarget } from '../verdict/assess-target.ts';
@@ -177,15 +178,30 @@ describe('a matrix in Urdu', () => {
   });
 });
 
+const plan = {
+  targetId: 'T30',
+  startsOn: '2024-07-01',
+  milestones: [
+    { on: '2025-06-30', planned: 50, source: '' },
+    { on: '2027-06-30', planned: 250, source: '' },
+  ],
+};
+
+test('a range of finishes says in Urdu why it is not estimable', () => {
+  const count = (on: string, value: number) => ({ on, value });
+  const refused = [
+    [count('2024-06-01', 3)],
+    [count('2024-12-31', 30)],
+    [count('2024-12-31', 30), count('2025-06-30', 30)],
+  ].map((reported) => finishRange(plan, reported));
+  expect(refused.map((range) => range.kind === 'not-estimable' && expectTrue(range.reason))).toEqual([
+    'منصوبہ شروع ہونے کے بعد سے کسی گنتی کی اطلاع نہیں',
+    expect.stringContaining('ایک گنتی سے ایک ہی رفتار ملتی ہے'),
+    expect.stringContaining('ایک عرصہ پیش رفت کے بغیر گزرا'),
+  ]);
+});
+
 test('a roll-out in Urdu has the numbers of the English', () => {
-  const plan = {
-    targetId: 'T30',
-    startsOn: '2024-07-01',
-    milestones: [
-      { on: '2025-06-30', planned: 50, source: '' },
-      { on: '2027-06-30', planned: 250, source: '' },
-    ],
-  };
   const centres: Target = {
     ...target,
     title: '250 e-Rozgaar centres by FY2027',

@@ -25,7 +25,7 @@ import {
   windowYears,
 } from './phrases/figure-phrases.ts';
 import { matrixClauses, saids, tallies, windows } from './phrases/matrix-phrases.ts';
-import { packClauses, packSections, series, titles } from './phrases/pakistan-it-phrases.ts';
+import { packClauses, packSections, series, titles, undatedTimes } from './phrases/pakistan-it-phrases.ts';
 import {
   attained,
   comparisons,
@@ -68,7 +68,7 @@ export const phrasebook: Phrasebook = {
   method: methods,
   methodOblique: methodsOblique,
   word: ownWords,
-  period: periods,
+  period: [...periods, ...undatedTimes],
   monthSpan: monthSpans,
   monthName: Object.entries(months),
   windowYears,

@@ -62,14 +62,23 @@ export const eventClauses: readonly Phrase[] = [
     'ابھی کسی اکائی کی اطلاع نہیں، اس لیے آگے بڑھانے کو کوئی رفتار نہیں',
   ],
   ['at the pace so far it would not finish within 100 years', 'اب تک کی رفتار سے یہ 100 سال میں بھی مکمل نہ ہو گا'],
-  [
-    'a range needs {n:number} past paces, and {m:number} dated counts give {k:number}',
-    'حد بتانے کے لیے {n} گزشتہ رفتاریں درکار ہیں، اور {m} تاریخ وار گنتیوں سے {k} ملتی ہیں',
-  ],
+  ['no count is reported since the plan began', 'منصوبہ شروع ہونے کے بعد سے کسی گنتی کی اطلاع نہیں'],
   [
     'there was a stretch without progress, so no latest day follows',
     'ایک عرصہ پیش رفت کے بغیر گزرا، اس لیے آخری ممکنہ دن نہیں نکلتا',
   ],
+  [
+    'one dated count gives one pace, and nothing tells how far it may be from the next',
+    'تاریخ کے ساتھ ایک گنتی سے ایک ہی رفتار ملتی ہے، اور کوئی چیز نہیں بتاتی کہ اگلی رفتار اس سے کتنی مختلف ہو سکتی ہے',
+  ],
+  ['after {d:day}, the newest date given', '{d} کے بعد، جو دی گئی تاریخوں میں سب سے نئی ہے'],
+  [
+    'after {d:day}, the newest date given, which has passed',
+    '{d} کے بعد، جو دی گئی تاریخوں میں سب سے نئی ہے اور گزر چکی ہے',
+  ],
+  ['{n:number} days later than first said', 'پہلی بار بتائی گئی تاریخ سے {n} دن بعد'],
+  ['1 day later than first said', 'پہلی بار بتائی گئی تاریخ سے 1 دن بعد'],
+  ['no date was ever given', 'کبھی کوئی تاریخ نہیں دی گئی'],
   ['No date was ever given.', 'کبھی کوئی تاریخ نہیں دی گئی۔'],
   ['The date given, {d:day}, has not moved.', 'دی گئی تاریخ، {d}، نہیں بدلی۔'],
   [

@@ -120,13 +120,16 @@ const announcers: readonly Phrase[] = [
   ['{n:name}', '{n}'],
 ];
 
-/** Words of a claim itself; what is not listed stands as it is written. */
-const wordings: readonly Phrase[] = [
+/** What a claim says in place of a date. */
+export const undatedTimes: readonly Phrase[] = [
   ['coming years', 'آنے والے برس'],
   ['ultimate', 'بالآخر'],
   ['soon', 'جلد'],
-  ['{n:name}', '{n}'],
+  ['after opening', 'کھلنے کے بعد'],
 ];
+
+/** Words of a claim itself; what is not listed stands as it is written. */
+const wordings: readonly Phrase[] = [...undatedTimes, ['{n:name}', '{n}']];
 
 /** Why something has no series, and what would give it one. */
 export const packClauses: readonly Phrase[] = [
