@@ -61,3 +61,19 @@ describe('pure rooms', () => {
     expect(impure.test('const x = Math.random();')).toBe(true);
   });
 });
+
+describe('mathjs', () => {
+  const eager = /^(?:import|export) (?!type )[^;]*from 'mathjs/m;
+
+  test('is loaded with the first formula or unit that asks for it, never with a room', () => {
+    const sources = globSync('{packages,services}/*/src/**/*.ts');
+    const users = sources.filter((path) => readFileSync(path, 'utf8').includes("import('mathjs"));
+    expect(users.length).toBeGreaterThan(0);
+    expect(sources.filter((path) => eager.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  test('would be noticed', () => {
+    expect(eager.test("import { z } from 'zod';\nimport { create } from 'mathjs';")).toBe(true);
+    expect(eager.test("import type { MathNode } from 'mathjs';")).toBe(false);
+  });
+});

@@ -6,8 +6,8 @@ const header = 'id,name,url,also\n';
 const both = 'SBP,State Bank of Pakistan,https://www.sbp.org.pk,SBP via Topline\ndaily,Daily,https://example.org,\n';
 
 describe('agencies.csv', () => {
-  test('gives every name of an agency one entity', () => {
-    const reading = read({ 'agencies.csv': header + both });
+  test('gives every name of an agency one entity', async () => {
+    const reading = await read({ 'agencies.csv': header + both });
     const agencies = reading.kind === 'pack' ? reading.pack.agencies : [];
     expect(
       ['SBP', 'State Bank of Pakistan', 'SBP via Topline'].map((words) => findAgency(agencies, words)?.id),
@@ -15,19 +15,19 @@ describe('agencies.csv', () => {
     expect(findAgency(agencies, 'Topline')).toBeUndefined();
   });
 
-  test('must know every publisher and reporter, told once each', () => {
-    expect(faultsOf({ 'agencies.csv': `${header}SBP,State Bank,https://www.sbp.org.pk,\n` })).toEqual([
+  test('must know every publisher and reporter, told once each', async () => {
+    expect(await faultsOf({ 'agencies.csv': `${header}SBP,State Bank,https://www.sbp.org.pk,\n` })).toEqual([
       expect.objectContaining({ file: 'documents.csv', row: 2, field: 'publisher', value: 'Daily' }),
     ]);
-    expect(faultsOf({ 'agencies.csv': `${header}daily,Daily,https://example.org,\n` })).toEqual([
+    expect(await faultsOf({ 'agencies.csv': `${header}daily,Daily,https://example.org,\n` })).toEqual([
       expect.objectContaining({ file: 'observations.csv', row: 2, field: 'agency', value: 'SBP' }),
     ]);
   });
 
-  test('refuses words that name two agencies, and a site that is none', () => {
+  test('refuses words that name two agencies, and a site that is none', async () => {
     const again = `${both}PBS,Statistics,https://www.pbs.gov.pk,SBP via Topline\n`;
-    expect(faultsOf({ 'agencies.csv': header + again })[0]).toMatchObject({ row: 4, problem: 'names SBP too' });
+    expect((await faultsOf({ 'agencies.csv': header + again }))[0]).toMatchObject({ row: 4, problem: 'names SBP too' });
     const noSite = both.replace('https://example.org', 'example.org');
-    expect(faultsOf({ 'agencies.csv': header + noSite })[0]).toMatchObject({ row: 3, field: 'url' });
+    expect((await faultsOf({ 'agencies.csv': header + noSite }))[0]).toMatchObject({ row: 3, field: 'url' });
   });
 });

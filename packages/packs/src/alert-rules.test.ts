@@ -5,9 +5,9 @@ const header = 'id,target,detector,limit,clear,releases,method,because\n';
 const faults = (row: string) => faultsOf({ 'alert-rules.csv': `${header}${row}\n` });
 
 describe('alert-rules.csv', () => {
-  test('fills in what a detector usually is', () => {
+  test('fills in what a detector usually is', async () => {
     const rows = ['p,,probability,0.25,0.35,,,', 'fall,T1,status-worsened,,,,un-progress,', 'late,T2,stale,30,,,,'];
-    const reading = read({ 'alert-rules.csv': `${header}${rows.join('\n')}\n` });
+    const reading = await read({ 'alert-rules.csv': `${header}${rows.join('\n')}\n` });
     expect(reading.kind === 'pack' ? reading.pack.alertRules : reading.faults).toMatchObject([
       { id: 'p', targetId: null, detector: 'probability', limit: 0.25, clear: 0.35, releases: 2, method: null },
       { id: 'fall', targetId: 'T1', limit: 1, clear: null, releases: 1, method: 'un-progress' },
@@ -28,7 +28,7 @@ describe('alert-rules.csv', () => {
     ['b,,burn,2,,,un-progress,', 'method', 'is not read by burn'],
     ['p,T9,burn,2,,,,', 'target', 'is not in targets.csv'],
     ['p,,burn,2,,0,,', 'releases', 'is no count of releases'],
-  ])('%s is refused', (row, field, problem) => {
-    expect(faults(row)[0]).toMatchObject({ file: 'alert-rules.csv', row: 2, field, problem });
+  ])('%s is refused', async (row, field, problem) => {
+    expect((await faults(row))[0]).toMatchObject({ file: 'alert-rules.csv', row: 2, field, problem });
   });
 });

@@ -12,7 +12,7 @@ import { readPack } from './read-pack.ts';
 
 const folder = new URL('../pakistan-it/', import.meta.url);
 const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
-const reading = readPack(files);
+const reading = await readPack(files);
 if (reading.kind !== 'pack') throw new Error(`pakistan-it is faulty: ${JSON.stringify(reading.faults.slice(0, 5))}`);
 const { pack } = reading;
 

@@ -6,7 +6,7 @@ import { assessClaims } from './claims/assess-claim.ts';
 import { readPack } from './read-pack.ts';
 
 const folder = new URL('../example-okr/', import.meta.url);
-const reading = readPack(
+const reading = await readPack(
   new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
 );
 if (reading.kind !== 'pack') throw new Error(`example-okr is faulty: ${JSON.stringify(reading.faults)}`);

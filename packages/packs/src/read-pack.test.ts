@@ -5,8 +5,8 @@ import { faultsOf, files, good, header, manifest, read } from './tiny-pack.fixtu
 const observation = (line: string) => faultsOf({ 'observations.csv': `${header}${good}${line}\n` });
 
 describe('readPack', () => {
-  test('reads a sound pack', () => {
-    const reading = read();
+  test('reads a sound pack', async () => {
+    const reading = await read();
     expect(reading).toMatchObject({
       kind: 'pack',
       pack: {
@@ -24,30 +24,32 @@ describe('readPack', () => {
       },
     });
   });
-  test('keeps both readings of a due period', () => {
-    const reading = read();
+  test('keeps both readings of a due period', async () => {
+    const reading = await read();
     const target = reading.kind === 'pack' ? reading.pack.targets[0] : undefined;
     expect(target?.due).toEqual([
       { label: 'FY2030', start: '2029-07-01', end: '2030-06-30' },
       { label: 'calendar 2030', start: '2030-01-01', end: '2030-12-31' },
     ]);
   });
-  test('reads through a byte-order mark and Windows line ends', () => {
+  test('reads through a byte-order mark and Windows line ends', async () => {
     expect(
-      read({
-        'observations.csv': `\uFEFF${(header + good).replaceAll('\n', '\r\n')}`,
-      }).kind,
+      (
+        await read({
+          'observations.csv': `\uFEFF${(header + good).replaceAll('\n', '\r\n')}`,
+        })
+      ).kind,
     ).toBe('pack');
   });
-  test('names a missing file', () => {
-    expect(readPack(new Map([['pack.yaml', manifest]]))).toMatchObject({
+  test('names a missing file', async () => {
+    expect(await readPack(new Map([['pack.yaml', manifest]]))).toMatchObject({
       kind: 'faulty',
     });
-    const faults = faultsOf({ 'pack.yaml': '' });
+    const faults = await faultsOf({ 'pack.yaml': '' });
     expect(faults[0]).toMatchObject({ file: 'pack.yaml' });
   });
-  test('gives no part of a pack with one bad row', () => {
-    const reading = read({
+  test('gives no part of a pack with one bad row', async () => {
+    const reading = await read({
       'observations.csv': `${header}${good}exports,2024-07-01,2025-06-30,x,exact,0,SBP,page,,,accepted,\n`,
     });
     expect(reading).toMatchObject({
@@ -71,17 +73,17 @@ describe('a bad value', () => {
     ['', 'is empty', 'write the number; a row without a value is not an observation'],
     ['NaN', 'is not a number', 'write digits with at most one decimal point, such as 2820 or 2.82'],
     ['1e999', 'is not a number', 'write digits with at most one decimal point, such as 2820 or 2.82'],
-  ])('%s is told how to be mended', (text, problem, mend) => {
-    expect(value(text)).toEqual([expect.objectContaining({ row: 3, field: 'value', problem, mend })]);
+  ])('%s is told how to be mended', async (text, problem, mend) => {
+    expect(await value(text)).toEqual([expect.objectContaining({ row: 3, field: 'value', problem, mend })]);
   });
-  test.each(['=1+1', '＝1+1', '@sum(A1)', '+cmd(1)', '-cmd|x'])('%s is refused as a formula', (text) => {
-    expect(value(text)[0]).toMatchObject({
+  test.each(['=1+1', '＝1+1', '@sum(A1)', '+cmd(1)', '-cmd|x'])('%s is refused as a formula', async (text) => {
+    expect((await value(text))[0]).toMatchObject({
       field: 'value',
       problem: 'is a formula',
     });
   });
-  test.each(['+13%', '-', '+19%, +541'])('a note may read %s', (note) => {
-    expect(observation(`exports,2024-07-01,2025-03-31,2,exact,0,SBP,page,,,accepted,"${note}"`)).toEqual([]);
+  test.each(['+13%', '-', '+19%, +541'])('a note may read %s', async (note) => {
+    expect(await observation(`exports,2024-07-01,2025-03-31,2,exact,0,SBP,page,,,accepted,"${note}"`)).toEqual([]);
   });
 });
 
@@ -115,43 +117,45 @@ describe('a bad row', () => {
     ['exports,2024-07-01,2025-03-31,19,range,1,SBP,page,,,accepted,', 'qualifier', 'is range'],
     ['exports,2024-07-01,2025-03-31,19,exact,,SBP,page,,,accepted,', 'half_width', 'is empty'],
     [good.trim(), 'value', 'repeats row 2: same indicator, period, document and value'],
-  ])('%s', (line, field, problem) => {
-    expect(observation(line)).toEqual([expect.objectContaining({ row: 3, field, problem })]);
+  ])('%s', async (line, field, problem) => {
+    expect(await observation(line)).toEqual([expect.objectContaining({ row: 3, field, problem })]);
   });
-  test('a value outside its expected range is named, unless it is suspect', () => {
+  test('a value outside its expected range is named, unless it is suspect', async () => {
     const ranges = { 'expected-ranges.csv': 'indicator,low,high,because\nexports,0,20000,a year of exports\n' };
     const row = (value: string, status: string) => {
       const line = `exports,2024-07-01,2025-03-31,${value},exact,0,SBP,page,,,${status},\n`;
       return faultsOf({ ...ranges, 'observations.csv': header + good + line });
     };
-    expect(row('2824000', 'accepted')).toEqual([
+    expect(await row('2824000', 'accepted')).toEqual([
       expect.objectContaining({ row: 3, problem: 'is outside the expected range, 0 to 20000: a year of exports' }),
     ]);
-    expect(row('-1', 'accepted').length).toBe(1);
-    expect(row('2824000', 'suspect')).toEqual([]);
+    expect((await row('-1', 'accepted')).length).toBe(1);
+    expect(await row('2824000', 'suspect')).toEqual([]);
   });
-  test('a length of period has a range of its own', () => {
+  test('a length of period has a range of its own', async () => {
     const ranges = 'indicator,length,low,high\nexports,,0,20000\nexports,month,0,1000\nexports,month,0,2\n';
     const line = 'exports,2025-03-01,2025-03-31,1500,exact,0,SBP,page,,,accepted,\n';
-    expect(faultsOf({ 'expected-ranges.csv': ranges, 'observations.csv': header + good + line })).toEqual([
+    expect(await faultsOf({ 'expected-ranges.csv': ranges, 'observations.csv': header + good + line })).toEqual([
       expect.objectContaining({ row: 4, field: 'indicator', problem: 'has such a range already' }),
       expect.objectContaining({ row: 3, problem: 'is outside the expected range, 0 to 1000' }),
     ]);
   });
-  test('a range keeps both its ends', () => {
+  test('a range keeps both its ends', async () => {
     const line = 'exports,2024-07-01,2025-03-31,18–20,range,,SBP,page,,,accepted,\n';
-    expect(faultsOf({ 'observations.csv': header + good + line })).toEqual([]);
+    expect(await faultsOf({ 'observations.csv': header + good + line })).toEqual([]);
   });
-  test('too many cells are counted', () => {
-    expect(observation('exports,2024-07-01,2025-03-31,2,820,exact,0,SBP,page,,,accepted,')[0]).toMatchObject({
+  test('too many cells are counted', async () => {
+    expect((await observation('exports,2024-07-01,2025-03-31,2,820,exact,0,SBP,page,,,accepted,'))[0]).toMatchObject({
       row: 3,
       field: null,
       problem: 'has 13 cells under 12 columns',
     });
   });
-  test('a row after a quoted line break keeps its line number', () => {
+  test('a row after a quoted line break keeps its line number', async () => {
     const spread = 'exports,2024-07-01,2025-05-31,1,exact,0,SBP,page,,,accepted,"two\nlines"';
-    expect(observation(`${spread}\nexports,2024-07-01,2025-03-31,x,exact,0,SBP,page,,,accepted,`)[0]).toMatchObject({
+    expect(
+      (await observation(`${spread}\nexports,2024-07-01,2025-03-31,x,exact,0,SBP,page,,,accepted,`))[0],
+    ).toMatchObject({
       row: 5,
     });
   });
@@ -170,24 +174,24 @@ describe('a bad file', () => {
     ['an unknown column', header.replace('status', 'status,colour'), 'is no column of this table'],
     ['an open quote', `${header}"exports,2024`, 'is no CSV from here on: Quote Not Closed'],
     ['ten million columns', ','.repeat(10_000_000), 'has a header longer than 10000 characters'],
-  ])('%s', (_, text, problem) => {
-    expect(faultsOf({ 'observations.csv': text })[0]?.problem).toContain(problem);
+  ])('%s', async (_, text, problem) => {
+    expect((await faultsOf({ 'observations.csv': text }))[0]?.problem).toContain(problem);
   });
-  test('a hundred thousand bad rows give a hundred faults and their count', () => {
+  test('a hundred thousand bad rows give a hundred faults and their count', async () => {
     const rows = 'imports,2024-07-01,2025-06-30,x,exact,0,SBP,page,,,accepted,\n'.repeat(20_000);
-    const reading = read({ 'observations.csv': header + rows });
+    const reading = await read({ 'observations.csv': header + rows });
     expect(reading).toMatchObject({ kind: 'faulty', count: 20_000 });
     expect(reading.kind === 'faulty' && reading.faults.length).toBe(100);
   });
-  test('a faulty document is not reported again by its rows', () => {
+  test('a faulty document is not reported again by its rows', async () => {
     const documents = files['documents.csv'].replace('2025-07-19', '2025-07-32');
-    expect(faultsOf({ 'documents.csv': documents }).map(({ file, field }) => [file, field])).toEqual([
+    expect((await faultsOf({ 'documents.csv': documents })).map(({ file, field }) => [file, field])).toEqual([
       ['documents.csv', 'published_on'],
     ]);
   });
-  test('an id stands once', () => {
+  test('an id stands once', async () => {
     const documents = `${files['documents.csv']}page,Another,Daily,https://example.org/3,2025-07-19\n`;
-    expect(faultsOf({ 'documents.csv': documents })).toEqual([
+    expect(await faultsOf({ 'documents.csv': documents })).toEqual([
       expect.objectContaining({
         row: 4,
         field: 'id',
@@ -203,18 +207,18 @@ describe('a bad manifest', () => {
     ['timezone', manifest.replace('timezone: Asia/Karachi', 'timezone: PKT five')],
     ['schedule.cron', manifest.replace('0 6 * * 1', 'weekly')],
     ['format', manifest.replace('format: 1', 'format: 2')],
-  ])('names %s', (field, text) => {
-    expect(faultsOf({ 'pack.yaml': text })).toEqual([expect.objectContaining({ file: 'pack.yaml', field })]);
+  ])('names %s', async (field, text) => {
+    expect(await faultsOf({ 'pack.yaml': text })).toEqual([expect.objectContaining({ file: 'pack.yaml', field })]);
   });
-  test('broken YAML is named by line', () => {
-    expect(faultsOf({ 'pack.yaml': 'format: 1\nid: [tiny\n' })[0]).toMatchObject({
+  test('broken YAML is named by line', async () => {
+    expect((await faultsOf({ 'pack.yaml': 'format: 1\nid: [tiny\n' }))[0]).toMatchObject({
       file: 'pack.yaml',
       row: expect.any(Number),
     });
   });
-  test('an alias bomb is refused', () => {
+  test('an alias bomb is refused', async () => {
     const bomb = 'a: &a [1,1]\nb: &b [*a,*a]\nc: [*b,*b]\n';
-    expect(faultsOf({ 'pack.yaml': bomb })[0]).toMatchObject({
+    expect((await faultsOf({ 'pack.yaml': bomb }))[0]).toMatchObject({
       file: 'pack.yaml',
     });
   });
@@ -230,18 +234,18 @@ describe('a bad target or plan', () => {
     ['15000,USD mn per year', '15,USD bn per year', 'unit', "is not the indicator's, USD mn"],
     ['15000,USD mn per year', '15000,PKR mn', 'unit', 'cannot be compared with USD mn'],
     ['2025-07-19,Minister,page', '2025-08-19,Minister,page', 'known_by', 'is before the announcement, 2025-08-19'],
-  ])('%s → %s', (from, to, field, problem) => {
-    expect(target(from, to)).toContainEqual(expect.objectContaining({ row: 2, field, problem }));
+  ])('%s → %s', async (from, to, field, problem) => {
+    expect(await target(from, to)).toContainEqual(expect.objectContaining({ row: 2, field, problem }));
   });
-  test('a target in the wrong scale is told its value', () => {
-    expect(target('15000,USD mn per year', '15,USD bn per year')[0]?.mend).toBe('write 15000 USD mn');
+  test('a target in the wrong scale is told its value', async () => {
+    expect((await target('15000,USD mn per year', '15,USD bn per year'))[0]?.mend).toBe('write 15000 USD mn');
   });
   test.each([
     ['T2,2024-07-01,2027-06-30,250', 'T2,2024-07-01,2025-06-30,250', 'on', 'is not after 2025-06-30'],
     ['T2,2024-07-01,2027-06-30,250', 'T2,2024-07-01,2027-06-30,40', 'planned', 'is less than the milestone before, 50'],
     ['T2,2024-07-01,2027-06-30,250', 'T9,2024-07-01,2027-06-30,250', 'target', 'is not in targets.csv'],
-  ])('%s → %s', (from, to, field, problem) => {
-    expect(faultsOf({ 'milestones.csv': files['milestones.csv'].replace(from, to) })).toEqual([
+  ])('%s → %s', async (from, to, field, problem) => {
+    expect(await faultsOf({ 'milestones.csv': files['milestones.csv'].replace(from, to) })).toEqual([
       expect.objectContaining({ row: 3, field, problem }),
     ]);
   });

@@ -45,7 +45,7 @@ function readOptional<T>(
 }
 
 /** The tables that all packs have, checked against each other. */
-function readLedger(files: PackFiles, { calendar }: Manifest, faults: FaultList) {
+async function readLedger(files: PackFiles, { calendar }: Manifest, faults: FaultList) {
   const textOf = (file: string) => files.get(file) ?? '';
   const documents = readDocuments('documents.csv', textOf('documents.csv'), faults);
   const indicators = readIndicators('indicators.csv', textOf('indicators.csv'), calendar, faults);
@@ -54,14 +54,14 @@ function readLedger(files: PackFiles, { calendar }: Manifest, faults: FaultList)
   );
   const context = { calendar, documents, indicators, ranges };
   const observations = readObservations('observations.csv', textOf('observations.csv'), context, faults);
-  const stated = readTargets('targets.csv', textOf('targets.csv'), context, faults);
+  const stated = await readTargets('targets.csv', textOf('targets.csv'), context, faults);
   const datesFile = files.get('target-dates.csv');
   if (datesFile === undefined) return { ...context, observations, targets: stated };
   const dates = readTargetDates('target-dates.csv', datesFile, { targets: stated, calendar }, faults);
   return { ...context, observations, targets: withDates(stated, dates, faultReporter('targets.csv', faults)) };
 }
 
-type LedgerTables = ReturnType<typeof readLedger>;
+type LedgerTables = Awaited<ReturnType<typeof readLedger>>;
 
 function readAgencyTable(
   files: PackFiles,
@@ -78,9 +78,9 @@ function readAgencyTable(
   });
 }
 
-function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Pack {
+async function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Promise<Pack> {
   const { id, title, calendar, timezone, schedule } = manifest;
-  const ledger = readLedger(files, manifest, faults);
+  const ledger = await readLedger(files, manifest, faults);
   const { documents, indicators, targets } = ledger;
   const checks = files.get('claim-checks.csv') ?? null;
   const sides = files.get('conflict-sides.csv') ?? '';
@@ -111,7 +111,7 @@ function readTables(files: PackFiles, manifest: Manifest, faults: FaultList): Pa
  * @param files  text by file name, decoded as UTF-8; files the format does not know are left alone
  * @returns      the pack, or every fault found in one pass; never a part of a pack
  */
-export function readPack(files: PackFiles): PackReading {
+export async function readPack(files: PackFiles): Promise<PackReading> {
   const faults = new FaultList();
   for (const file of required.filter((name) => !files.has(name))) {
     faults.add({
@@ -124,7 +124,7 @@ export function readPack(files: PackFiles): PackReading {
     });
   }
   const manifest = readManifest(files.get('pack.yaml') ?? 'missing: true', faults);
-  const pack = manifest && readTables(files, manifest, faults);
+  const pack = manifest && (await readTables(files, manifest, faults));
   if (pack && faults.count === 0) return { kind: 'pack', pack };
   return { kind: 'faulty', faults: faults.faults, count: faults.count };
 }

@@ -11,17 +11,17 @@ function withTerms(stated: Terms): string {
   return `${header},${terms.join(',')}\n${first},${cells}\n${second},${terms.map(() => '').join(',')}\n`;
 }
 
-function termsRead(stated: Terms, others: Readonly<Record<string, string>> = {}) {
-  const reading = read({ 'targets.csv': withTerms(stated), ...others });
+async function termsRead(stated: Terms, others: Readonly<Record<string, string>> = {}) {
+  const reading = await read({ 'targets.csv': withTerms(stated), ...others });
   return reading.kind === 'pack' ? reading.pack.targets[0]?.terms : reading.faults;
 }
 
 describe('what a target states beyond a value and a date', () => {
-  test('is nothing where no column says it', () => {
-    expect(termsRead({})).toBeUndefined();
+  test('is nothing where no column says it', async () => {
+    expect(await termsRead({})).toBeUndefined();
   });
 
-  test('is read from its columns', () => {
+  test('is read from its columns', async () => {
     const stated = {
       part_of: 'T2',
       supersedes: 'none',
@@ -29,11 +29,11 @@ describe('what a target states beyond a value and a date', () => {
       baseline_value: '3800',
       baseline_period: 'FY2025',
     };
-    expect(termsRead(stated)).toEqual({
+    expect(await termsRead(stated)).toEqual({
       ...{ partOf: 'T2', supersedes: [], isHeld: false, upper: 16_000, dates: [] },
       baseline: { value: 3800, period: { label: 'FY2025', start: '2024-07-01', end: '2025-06-30' } },
     });
-    expect(termsRead({ hold: 'yes', supersedes: 'T2' })).toMatchObject({ isHeld: true, supersedes: ['T2'] });
+    expect(await termsRead({ hold: 'yes', supersedes: 'T2' })).toMatchObject({ isHeld: true, supersedes: ['T2'] });
   });
 
   test.each([
@@ -44,28 +44,28 @@ describe('what a target states beyond a value and a date', () => {
     [{ upper: '15000' }, 'upper', 'is not above the value'],
     [{ baseline_value: '3800' }, 'baseline_period', 'names no period'],
     [{ baseline_period: 'FY2025' }, 'baseline_value', 'is empty'],
-  ] as const)('%o is refused', (stated, field, problem) => {
-    expect(faultsOf({ 'targets.csv': withTerms(stated) })).toEqual([
+  ] as const)('%o is refused', async (stated, field, problem) => {
+    expect(await faultsOf({ 'targets.csv': withTerms(stated) })).toEqual([
       expect.objectContaining({ file: 'targets.csv', row: 2, field, problem }),
     ]);
   });
 
-  test('may be several dates, the last of them its own', () => {
+  test('may be several dates, the last of them its own', async () => {
     const header = 'target,due,value\n';
     const dates = `${header}T1,FY2027,8000\nT1,FY2030,15000\n`;
-    expect(termsRead({}, { 'target-dates.csv': dates })).toMatchObject({
+    expect(await termsRead({}, { 'target-dates.csv': dates })).toMatchObject({
       dates: [
         { value: 8000, due: { label: 'FY2027' } },
         { value: 15_000, due: { label: 'FY2030' } },
       ],
     });
     const faults = (rows: string) => faultsOf({ 'target-dates.csv': header + rows });
-    expect(faults('T1,FY2030,14000\n')[0]).toMatchObject({ file: 'targets.csv', row: 2, field: 'value' });
-    expect(faults('T1,FY2029,15000\n')[0]).toMatchObject({ file: 'targets.csv', row: 2, field: 'due' });
-    expect(faults('T1,FY2030,15000\nT1,FY2027,8000\n')[0]).toMatchObject({
+    expect((await faults('T1,FY2030,14000\n'))[0]).toMatchObject({ file: 'targets.csv', row: 2, field: 'value' });
+    expect((await faults('T1,FY2029,15000\n'))[0]).toMatchObject({ file: 'targets.csv', row: 2, field: 'due' });
+    expect((await faults('T1,FY2030,15000\nT1,FY2027,8000\n'))[0]).toMatchObject({
       row: 3,
       problem: 'is not after 2030-06-30',
     });
-    expect(faults('T9,soon,1\n').map(({ field }) => field)).toEqual(['target', 'due']);
+    expect((await faults('T9,soon,1\n')).map(({ field }) => field)).toEqual(['target', 'due']);
   });
 });

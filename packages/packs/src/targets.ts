@@ -3,7 +3,7 @@ import type { DueReading, Target } from '@hadaf/targets';
 import { z } from 'zod';
 import { choice, identifier, number, optionalDay, optionalText, text } from './cells.ts';
 import type { FaultList } from './faults.ts';
-import { faultReporter, type ReportFault, readRows, type Table } from './read-rows.ts';
+import { faultReporter, type ReportFault, readRows, type Table, type TableRow } from './read-rows.ts';
 import { checkKinship, readPeriod, readTerms, termColumns } from './target-terms.ts';
 import { unitFactor } from './units.ts';
 
@@ -56,7 +56,7 @@ function readDue(line: number, due: string, calendar: FiscalCalendar, report: Re
   });
 }
 
-function checkMeasure(line: number, row: Row, unit: string | undefined, report: ReportFault): void {
+async function checkMeasure(line: number, row: Row, unit: string | undefined, report: ReportFault): Promise<void> {
   if ((row.measure === '') === (row.not_measurable_because === '')) {
     const mend = 'name the indicator that measures the target, or say why none does: one of the two';
     report(
@@ -71,7 +71,7 @@ function checkMeasure(line: number, row: Row, unit: string | undefined, report: 
     report(line, 'assumption', 'is empty', `say on what ground ${row.measure} measures ${row.indicator}`);
   }
   if (unit === undefined) return;
-  const factor = unitFactor(row.unit, unit);
+  const factor = await unitFactor(row.unit, unit);
   if (factor === null) report(line, 'unit', `cannot be compared with ${unit}`, `state the target in ${unit}`, row.unit);
   else if (factor !== 1) {
     report(
@@ -106,38 +106,58 @@ function knownBy(line: number, row: Row, document: SourceDocument | undefined, r
   return known ?? '';
 }
 
-export function readTargets(file: string, source: string, context: TargetContext, faults: FaultList): Table<Target> {
+interface TargetReading {
+  readonly calendar: FiscalCalendar;
+  readonly report: ReportFault;
+}
+
+function toTarget(
+  line: number,
+  row: Row,
+  document: SourceDocument | undefined,
+  { calendar, report }: TargetReading,
+): Target {
+  const terms = readTerms(line, row, calendar, report);
+  return {
+    id: row.id,
+    title: row.title,
+    indicatorId: row.indicator,
+    measure: row.measure === '' ? null : { indicatorId: row.measure, assumption: row.assumption || null },
+    notMeasurableBecause: row.not_measurable_because || null,
+    value: row.value,
+    unit: row.unit,
+    direction: row.direction,
+    kind: row.kind,
+    due: readDue(line, row.due, calendar, report),
+    dueWording: row.due_wording,
+    baselineWording: row.baseline_wording,
+    announcedOn: row.announced_on,
+    knownBy: knownBy(line, row, document, report),
+    announcedBy: row.announced_by,
+    documentId: row.document,
+    note: row.note,
+    standing: row.standing,
+    ...(terms && { terms }),
+  };
+}
+
+export async function readTargets(
+  file: string,
+  source: string,
+  context: TargetContext,
+  faults: FaultList,
+): Promise<Table<Target>> {
   const { rows, ids } = readRows(file, source, { schema, optional }, faults);
   const report = faultReporter(file, faults);
   const documents = new Map(context.documents.rows.map(({ value }) => [value.id, value]));
   const units = new Map(context.indicators.rows.map(({ value }) => [value.id, value.unit]));
-  const targets = rows.map(({ line, value: row }) => {
+  const targets: TableRow<Target>[] = [];
+  for (const { line, value: row } of rows) {
     checkReferences(line, row, context, report);
-    checkMeasure(line, row, units.get(row.measure), report);
-    const terms = readTerms(line, row, context.calendar, report);
-    const target: Target = {
-      id: row.id,
-      title: row.title,
-      indicatorId: row.indicator,
-      measure: row.measure === '' ? null : { indicatorId: row.measure, assumption: row.assumption || null },
-      notMeasurableBecause: row.not_measurable_because || null,
-      value: row.value,
-      unit: row.unit,
-      direction: row.direction,
-      kind: row.kind,
-      due: readDue(line, row.due, context.calendar, report),
-      dueWording: row.due_wording,
-      baselineWording: row.baseline_wording,
-      announcedOn: row.announced_on,
-      knownBy: knownBy(line, row, documents.get(row.document), report),
-      announcedBy: row.announced_by,
-      documentId: row.document,
-      note: row.note,
-      standing: row.standing,
-      ...(terms && { terms }),
-    };
-    return { line, value: target };
-  });
+    await checkMeasure(line, row, units.get(row.measure), report);
+    const reading = { calendar: context.calendar, report };
+    targets.push({ line, value: toTarget(line, row, documents.get(row.document), reading) });
+  }
   const table = { ids, rows: targets };
   checkKinship(table, report);
   return table;

@@ -32,7 +32,7 @@ export function read(changes: Readonly<Record<string, string>> = {}) {
 }
 
 /** The faults those files bring. */
-export function faultsOf(changes: Readonly<Record<string, string>>) {
-  const reading = read(changes);
+export async function faultsOf(changes: Readonly<Record<string, string>>) {
+  const reading = await read(changes);
   return reading.kind === 'faulty' ? reading.faults : [];
 }

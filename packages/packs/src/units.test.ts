@@ -10,15 +10,15 @@ describe('unitFactor', () => {
     ['count', 'count', 1],
     ['percent of GDP', 'percent of GDP', 1],
     ['hour', 'minute', 60],
-  ])('%s to %s is %d', (from, to, factor) => {
-    expect(unitFactor(from, to)).toBe(factor);
+  ])('%s to %s is %d', async (from, to, factor) => {
+    expect(await unitFactor(from, to)).toBe(factor);
   });
   test.each([
     ['USD mn', 'PKR mn'],
     ['count', 'percent'],
     ['event', 'USD mn'],
     ['import("fs")', 'USD mn'],
-  ])('%s is not comparable with %s', (from, to) => {
-    expect(unitFactor(from, to)).toBeNull();
+  ])('%s is not comparable with %s', async (from, to) => {
+    expect(await unitFactor(from, to)).toBeNull();
   });
 });

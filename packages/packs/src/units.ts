@@ -1,7 +1,12 @@
-import { create, createUnitDependencies, unitDependencies } from 'mathjs';
+/** mathjs takes a second and 85 MB to load, so it is loaded with the first two units that differ. */
+async function loadUnits() {
+  const { create, createUnitDependencies, unitDependencies } = await import('mathjs');
+  const math = create({ ...createUnitDependencies, ...unitDependencies });
+  for (const currency of ['USD', 'PKR', 'EUR', 'GBP', 'CNY']) math.createUnit(currency);
+  return math;
+}
 
-const math = create({ ...createUnitDependencies, ...unitDependencies });
-for (const currency of ['USD', 'PKR', 'EUR', 'GBP', 'CNY']) math.createUnit(currency);
+let loading: ReturnType<typeof loadUnits> | null = null;
 
 const scales: Readonly<Record<string, number>> = {
   thousand: 1e3,
@@ -30,10 +35,12 @@ function parseUnit(unit: string): {
  *
  * @returns null where the two measure different things; currencies are never converted into each other
  */
-export function unitFactor(from: string, to: string): number | null {
+export async function unitFactor(from: string, to: string): Promise<number | null> {
   const [source, target] = [withoutRate(from), withoutRate(to)];
   if (source === target) return 1;
   const [a, b] = [parseUnit(source), parseUnit(target)];
+  loading ??= loadUnits();
+  const math = await loading;
   try {
     return Number((math.unit(a.factor, a.name).toNumber(b.name) / b.factor).toPrecision(12));
   } catch {

@@ -18,7 +18,7 @@ const verdicts = {
 };
 
 const folder = new URL('../../pakistan-it/', import.meta.url);
-const reading = readPack(
+const reading = await readPack(
   new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
 );
 if (reading.kind !== 'pack') throw new Error(`pakistan-it is faulty: ${JSON.stringify(reading.faults.slice(0, 5))}`);
