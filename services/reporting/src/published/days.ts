@@ -12,9 +12,11 @@ export class DayCache {
   readonly #held = new Map<string, HeldRun>();
 
   open({ kind, runId, asOf, madeAt, find }: DayDocuments): ServedRun {
-    const held = this.#held.get(runId) ?? new HeldRun({ runId, find });
-    this.#held.delete(runId);
-    this.#held.set(runId, held);
+    // A run answers for every day until the next one: days are counted, or its pages would have no bound.
+    const day = `${asOf} ${runId}`;
+    const held = this.#held.get(day) ?? new HeldRun({ runId, find });
+    this.#held.delete(day);
+    this.#held.set(day, held);
     const [oldest] = this.#held.keys();
     if (this.#held.size > mostHeld && oldest !== undefined) this.#held.delete(oldest);
     return {
@@ -22,8 +24,7 @@ export class DayCache {
       unconfirmedSince: null,
       day: { kind, runId, asOf, madeAt },
       find: (path) => held.find(path),
-      // The published run may be the same one, whose pages say nothing of a day.
-      remember: (key, make) => held.remember(`${asOf} ${key}`, make),
+      remember: (key, make) => held.remember(key, make),
     };
   }
 }

@@ -62,6 +62,32 @@ describe('PublishedCache', () => {
     expect((await old.find('/a'))?.body).toBe('one/a');
   });
 
+  test('finds what is added to a run after it was published, read ahead in vain', async () => {
+    const added = new Set<string>();
+    const late: PublishedRun = {
+      runId: 'one',
+      find: async (path) => (added.has(path) ? { body: path, contentType: 'text/plain', etag: '"1"' } : null),
+    };
+    const cache = cacheOf(async () => late);
+    expect(await (await cache.current()).find('/record')).toBeNull();
+    added.add('/record');
+    expect((await (await cache.current()).find('/record'))?.body).toBe('/record');
+  });
+
+  test('knows what a run lacks while the store is away, and nothing it never asked for', async () => {
+    let isAway = false;
+    const find = async () => {
+      if (isAway) throw new Error('gone');
+      return null;
+    };
+    const cache = cacheOf(async () => ({ runId: 'one', find }));
+    const served = await cache.current();
+    expect(await served.find('/change')).toBeNull();
+    isAway = true;
+    expect(await served.find('/change')).toBeNull();
+    await expect(served.find('/other')).rejects.toThrow('gone');
+  });
+
   test('outlives the store with what it read ahead, and says since when', async () => {
     const { state, read } = changing(run('one'));
     const cache = cacheOf(read, { ahead: ['/a', '/none'] });

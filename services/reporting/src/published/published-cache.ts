@@ -25,25 +25,50 @@ interface CacheOptions {
   readonly patienceMs?: number;
 }
 
+/** What a run lacked is looked for again after this long: its record is made after it is published. */
+const absentMs = 1000;
+/** Absences kept, the newest: anybody may ask for anything. */
+const mostAbsent = 2000;
+
 /** A run's documents as read so far, and the pages made of them. */
 export class HeldRun {
   readonly runId: string;
   readonly #run: PublishedRun;
-  readonly #documents = new Map<string, PublishedDocument | null>();
+  readonly #absentMs: number;
+  readonly #documents = new Map<string, PublishedDocument>();
+  /** When a path was looked for in vain. */
+  readonly #absent = new Map<string, number>();
   readonly #made = new Map<string, Promise<unknown>>();
 
-  constructor(run: PublishedRun) {
+  constructor(run: PublishedRun, recheckMs = absentMs) {
     this.runId = run.runId;
     this.#run = run;
+    this.#absentMs = recheckMs;
   }
 
   async find(path: string): Promise<PublishedDocument | null> {
     const held = this.#documents.get(path);
     if (held !== undefined) return held;
-    // A run is whole when it is published: what it lacks then it lacks for good.
-    const found = await this.#run.find(path);
-    this.#documents.set(path, found);
-    return found;
+    const missedAt = this.#absent.get(path);
+    if (missedAt !== undefined && performance.now() - missedAt < this.#absentMs) return null;
+    try {
+      return this.#keep(path, await this.#run.find(path));
+    } catch (error) {
+      if (missedAt === undefined) throw error;
+      return null; // the store is away: what it lacked when last asked
+    }
+  }
+
+  #keep(path: string, found: PublishedDocument | null): PublishedDocument | null {
+    this.#absent.delete(path);
+    if (found !== null) {
+      this.#documents.set(path, found);
+      return found;
+    }
+    this.#absent.set(path, performance.now());
+    const [oldest] = this.#absent.keys();
+    if (this.#absent.size > mostAbsent && oldest !== undefined) this.#absent.delete(oldest);
+    return null;
   }
 
   remember<T>(key: string, make: () => Promise<T>): Promise<T> {
@@ -116,7 +141,7 @@ export class PublishedCache {
       const run = await this.#options.readPublished();
       this.#unconfirmedSince = null;
       if (run === null || run.runId === this.#held?.runId) return;
-      const held = new HeldRun(run);
+      const held = new HeldRun(run, this.#options.recheckMs);
       this.#held = held;
       void this.#fill(held, run);
     } catch (error) {
