@@ -201,6 +201,7 @@ const bare = {
   slips: null,
   figures: [],
   yearInProgress: [],
+  yearToDate: null,
   whatItTakes: [],
   matrix: null,
   interval: [],
@@ -452,6 +453,16 @@ const hostileReport: TargetReport = {
     title: hostileText,
     unit: hostileText,
     target: { ...fan.target, label: hostileText },
+  },
+  yearInProgress: [figure(hostileText, 1, hostileText, { period: hostileText })],
+  yearToDate: {
+    chart: {
+      ...{ title: hostileText, unit: hostileText, months: Array.from({ length: 12 }, () => hostileText) },
+      year: { label: hostileText, points: [{ months: 1, y: 1 }] },
+      earlier: [{ label: hostileText, points: [{ months: 12, y: 9 }] }],
+      ...{ landing: null, milestone: null, pace: [], needed: null },
+    },
+    citations: [],
   },
   models: [{ name: hostileText, weight: 0, leftOut: hostileText, parameters: {} }],
   alerts: [

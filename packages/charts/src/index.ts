@@ -23,5 +23,9 @@ export type {
   ScenarioChartView,
   SparklineView,
   WaterfallChartView,
+  YearToDateChartView,
+  YearToDateLine,
+  YearToDatePoint,
 } from './views.ts';
 export { waterfallChart, waterfallChartTable } from './waterfall-chart.ts';
+export { yearToDateChart, yearToDateChartTable } from './year-to-date-chart.ts';

@@ -46,6 +46,41 @@ export interface MonthsChartView {
   readonly months: readonly MonthPoint[];
 }
 
+/** A sum of the first months of a fiscal year, in the chart's unit. */
+export interface YearToDatePoint {
+  /** 1 for the first month alone, 12 for the whole year. */
+  readonly months: number;
+  readonly y: number;
+}
+
+/** One fiscal year by its running sums, shortest first; a month up to which no sum is known is left out. */
+export interface YearToDateLine {
+  readonly label: string;
+  readonly points: readonly YearToDatePoint[];
+}
+
+/** The year in progress over the years before it, month by month. */
+export interface YearToDateChartView {
+  readonly title: string;
+  readonly unit: string;
+  /** The twelve months of the fiscal year in its order, `Jul` to `Jun`. */
+  readonly months: readonly string[];
+  readonly year: YearToDateLine;
+  /** At most five, oldest first. */
+  readonly earlier: readonly YearToDateLine[];
+  /** Where the year's total is expected; null where too few earlier years tell. */
+  readonly landing: Pick<FanPoint, 'median' | 'intervals'> | null;
+  /** What the year must bring; null where nothing is asked of it. */
+  readonly milestone: number | null;
+  /** The milestone by the usual share of each month; empty where the shares are unknown. */
+  readonly pace: readonly YearToDatePoint[];
+  /** From what is known to the milestone; null where none is left to bring. */
+  readonly needed: {
+    readonly by: 'usual-shares' | 'equal-months';
+    readonly points: readonly YearToDatePoint[];
+  } | null;
+}
+
 export interface SparklineView {
   readonly label: string;
   readonly values: readonly ChartPoint[];

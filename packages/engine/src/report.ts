@@ -1,4 +1,4 @@
-import type { FanChartView, RollOutChartView, SparklineView } from '@hadaf/charts';
+import type { FanChartView, RollOutChartView, SparklineView, YearToDateChartView } from '@hadaf/charts';
 import type { IsoDate } from '@hadaf/series';
 import type { ClaimRelation, Status, Target } from '@hadaf/targets';
 import type { ScenarioReport } from './scenario/scenario-report.ts';
@@ -177,6 +177,12 @@ export interface ExplanationStep {
   readonly citations: readonly Citation[];
 }
 
+/** The year in progress over the years before it, with the pages its sums were printed on. */
+export interface YearToDateReport {
+  readonly chart: YearToDateChartView;
+  readonly citations: readonly Citation[];
+}
+
 /** A line of the index. */
 export interface TargetSummary {
   readonly targetId: string;
@@ -236,6 +242,8 @@ export interface TargetReport extends TargetSummary {
   readonly figures: readonly Figure[];
   /** Where the year in progress stands, lands, and what its milestone still needs. */
   readonly yearInProgress: readonly Figure[];
+  /** The same year drawn over the last five; null where no year is in progress. */
+  readonly yearToDate: YearToDateReport | null;
   /** Growth, amount and date that would make P one half. */
   readonly whatItTakes: readonly Figure[];
   /** Null where there is no goal with a date ahead on a yearly series. */

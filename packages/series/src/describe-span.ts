@@ -5,7 +5,8 @@ import { isWholeMonths, monthCount } from './span.ts';
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function monthName(date: IsoDate): string {
+/** `Jul`. */
+export function monthName(date: IsoDate): string {
   return monthNames[dayParts(date).month - 1] ?? '';
 }
 

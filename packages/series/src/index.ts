@@ -1,5 +1,5 @@
 export { observationsAsOf } from './as-of.ts';
-export { describeDay, describeSpan } from './describe-span.ts';
+export { describeDay, describeSpan, monthName } from './describe-span.ts';
 export { describeStaleness } from './describe-staleness.ts';
 export type { FiscalCalendar, IsoDate, Span } from './fiscal-calendar.ts';
 export { fiscalYearLabel, fiscalYearOf, fiscalYearSpan, isFiscalYear } from './fiscal-year.ts';

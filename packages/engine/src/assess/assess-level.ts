@@ -14,6 +14,7 @@ import type { Citation, Figure, ModelRow } from '../report.ts';
 import { matrixReport } from '../verdict/matrix-report.ts';
 import { whatItTakes } from '../verdict/what-it-takes.ts';
 import { yearStepFigures } from '../verdict/year-in-progress.ts';
+import { yearToDateReport } from '../verdict/year-to-date-lines.ts';
 import type { AnnualForecast } from './annual-forecast.ts';
 import { citationOf, distinctCitations } from './citation.ts';
 import { type Goal, goalProbability, medianArrival, type OutlookPeriod, outlookPeriods } from './due-outlook.ts';
@@ -63,6 +64,7 @@ export function assessLevel(
       sparkline: sparklineOf(series),
       figures,
       yearInProgress,
+      yearToDate: yearToDateReport(series, isOpen ? goal : null),
       whatItTakes: isOpen && goal ? whatItTakes(series, annual, goal) : [],
       matrix: matrixAhead(target, series, goal, { variants, probability }),
       interval: isOpen && due ? due.intervals.map((bounds) => ({ period: due.label, ...bounds })) : [],

@@ -19,10 +19,10 @@ export interface Landing {
 const monthsOfYear = 12;
 
 /** Below three earlier years the spread of the ratio cannot be told. */
-const leastPrecedents = 3;
+export const leastPrecedents = 3;
 
 /** Earlier years than the last five had another season, and totals revised long after their months. */
-const mostPrecedents = 5;
+export const mostPrecedents = 5;
 
 /**
  * The total of a year in progress from its known months and from how such months grew into totals before.

@@ -64,6 +64,7 @@ export const nothingMeasured = {
   sparkline: null,
   figures: [],
   yearInProgress: [],
+  yearToDate: null,
   whatItTakes: [],
   matrix: null,
   interval: [],

@@ -19,7 +19,7 @@ import type { Figure } from '../report.ts';
 const monthsOfYear = 12;
 
 /** The year in progress against its step on the way to the goal, with all that the figures are computed from. */
-interface YearStep {
+export interface YearStep {
   readonly series: MeasuredSeries;
   readonly goal: Goal;
   readonly inProgress: YearInProgress;
@@ -38,7 +38,7 @@ export function yearStepFigures(series: MeasuredSeries, goal: Goal): Figure[] {
  * What the year in progress must bring: the goal itself in its own year, else the step of constant growth from the last
  * reported year; of equal amounts where growth has no rate.
  */
-function yearStep(series: MeasuredSeries, goal: Goal): YearStep | null {
+export function yearStep(series: MeasuredSeries, goal: Goal): YearStep | null {
   const latest = series.years.at(-1);
   const { inProgress } = series;
   if (!latest || !inProgress || inProgress.fiscalYear !== latest.fiscalYear + 1) return null;

@@ -48,4 +48,4 @@ function collect(value: unknown, isSpoken: boolean, found: (english: string) => 
 }
 
 /** Charts and sources have labels of their own, which no sentence uses. */
-const unspokenBranches = new Set(['citations', 'citation', 'fan', 'rollOut', 'sparkline', 'wording']);
+const unspokenBranches = new Set(['citations', 'citation', 'fan', 'rollOut', 'sparkline', 'wording', 'yearToDate']);

@@ -16,6 +16,7 @@ export class SourceList {
       report.latest,
       ...report.figures,
       ...report.yearInProgress,
+      report.yearToDate,
       ...(report.matrix?.definitions ?? []),
       ...asked,
     ];

@@ -1,7 +1,17 @@
-import { type ChartTable, fanChart, fanChartTable, narrowLook, rollOutChart, rollOutChartTable } from '@hadaf/charts';
+import {
+  type ChartTable,
+  fanChart,
+  fanChartTable,
+  narrowLook,
+  rollOutChart,
+  rollOutChartTable,
+  yearToDateChart,
+  yearToDateChartTable,
+} from '@hadaf/charts';
 import type { TargetReport } from '@hadaf/engine';
 import { formatQuantity, quantityUnit } from '@hadaf/series';
 import { drawing, html, type Markup } from './markup.ts';
+import { references, type SourceList } from './sources.ts';
 
 function dataTable(table: ChartTable, id: string): Markup {
   const [, ...valueColumns] = table.columns;
@@ -37,6 +47,14 @@ export function fanSection({ fan }: TargetReport): Markup {
     <h2 id="fan">Where it is heading</h2>
     ${figure('fan', fanChart(fan), fanChart(fan, narrowLook), fanChartTable(fan))}
   </section>`;
+}
+
+/** The year in progress over the last five, with the sources of every sum drawn. */
+export function yearToDateFigure({ yearToDate }: TargetReport, sources: SourceList): Markup {
+  if (yearToDate === null) return null;
+  const { chart } = yearToDate;
+  return html`${figure('year-to-date', yearToDateChart(chart), yearToDateChart(chart, narrowLook), yearToDateChartTable(chart))}
+    <p class="fine">Reported sums from the first month of each year, by the newest report of each. ${references(yearToDate, sources)}</p>`;
 }
 
 export function rollOutSection({ rollOut }: TargetReport): Markup {

@@ -3,6 +3,7 @@ import { formatProbability, formatQuantity, formatShare, quantityUnit } from '@h
 import { withDays } from './day.ts';
 import { html, type Markup } from './markup.ts';
 import { references, type SourceList } from './sources.ts';
+import { yearToDateFigure } from './target-charts.ts';
 
 function keyNumber(label: string, value: string, note: Markup): Markup {
   return html`<div><dt>${label}</dt><dd><span class="big">${value}</span>${note && html`<span class="sub">${note}</span>`}</dd></div>`;
@@ -83,10 +84,12 @@ export function numbersSection({ latest, figures }: TargetReport, sources: Sourc
 }
 
 /** The year whose total is not out yet: what is known, where it lands, what the rest must bring. */
-export function yearSection({ yearInProgress }: TargetReport, sources: SourceList): Markup {
+export function yearSection(report: TargetReport, sources: SourceList): Markup {
+  const { yearInProgress } = report;
   if (yearInProgress.length === 0) return null;
   return html`<section aria-labelledby="this-year">
     <h2 id="this-year">The year in progress</h2>
+    ${yearToDateFigure(report, sources)}
     ${figureTable('this-year', yearInProgress, sources)}
   </section>`;
 }

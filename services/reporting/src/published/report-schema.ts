@@ -30,6 +30,29 @@ const rollOut = z.object({
   reported: z.array(chartPoint),
 });
 
+const yearPoints = z.array(z.object({ months: z.int().min(1).max(12), y: z.number() }));
+const yearLine = z.object({ label: z.string(), points: yearPoints });
+
+const yearToDate = z.object({
+  chart: z.object({
+    title: z.string(),
+    unit: z.string(),
+    months: z.array(z.string()),
+    year: yearLine,
+    earlier: z.array(yearLine),
+    landing: z
+      .object({
+        median: z.number(),
+        intervals: z.array(z.object({ level: z.number(), lower: z.number(), upper: z.number() })),
+      })
+      .nullable(),
+    milestone: z.number().nullable(),
+    pace: yearPoints,
+    needed: z.object({ by: z.enum(['usual-shares', 'equal-months']), points: yearPoints }).nullable(),
+  }),
+  citations: z.array(citation),
+});
+
 const targetSummary = z.object({
   targetId: z.string(),
   title: z.string(),
@@ -182,6 +205,8 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
   slips: slips.nullable(),
   figures: z.array(figure),
   yearInProgress: z.array(figure),
+  /** Absent from the runs of an earlier Hadaf. */
+  yearToDate: yearToDate.nullable().default(null),
   whatItTakes: z.array(figure),
   matrix: matrix.nullable(),
   interval: z.array(
