@@ -101,6 +101,14 @@ describe('the track record', () => {
     expect((await get(`/targets/${id}`, null)).body).not.toContain('How our forecasts of it did');
   });
 
+  test.each(['/track-record', '/v1/track-record', '/v1/variants'])(
+    '%s never shows today for another day',
+    async (path) => {
+      const { statusCode, body } = await get(`${path}?as_of=2025-01-01`, recordOf(await firstTarget()));
+      expect([statusCode, body]).toEqual([400, expect.stringContaining('shows no earlier day')]);
+    },
+  );
+
   test.each(['/track-record', '/v1/track-record'])('%s says so while it is being made', async (path) => {
     const { statusCode, body } = await get(path, null);
     expect(statusCode).toBe(404);

@@ -2,6 +2,8 @@ import { CodedError } from '@hadaf/platform';
 
 const unreachable = /^(?:ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|08...|57P0.|53300)$/;
 const full = /^(?:53100|ENOSPC)$/;
+/** A text that holds a NUL: Postgres keeps none, in text and in jsonb. */
+const unstorable = /^(?:22021|22P05)$/;
 const conflict = /^(?:23...|40001|40P01)$/;
 
 function sqlState(thrown: unknown): string {
@@ -16,6 +18,8 @@ export function explainStoreError(thrown: unknown): unknown {
   if (unreachable.test(state) || /Connection terminated|timeout exceeded when trying to connect/.test(said)) {
     return new CodedError('STORE_UNAVAILABLE', `the database does not answer: ${said}`, { cause: thrown });
   }
+  if (unstorable.test(state))
+    return new CodedError('REQUEST_INVALID', 'a text holds a NUL character; leave it out', { cause: thrown });
   if (full.test(state)) return new CodedError('DISK_FULL', "the database's disk is full", { cause: thrown });
   if (conflict.test(state)) return new CodedError('STORE_CONFLICT', `the database refused: ${said}`, { cause: thrown });
   return thrown;

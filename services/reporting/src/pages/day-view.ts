@@ -23,8 +23,8 @@ function urduBanner({ kind, asOf, madeAt, runId }: DayStamp): Markup {
   </p>`;
 }
 
-/** Addresses that are the same on every day. */
-const timeless = new Set(['/style.css', '/icon.svg', '/v1/openapi.json']);
+/** Addresses that are the same on every day, and the record, which a day without a run has none of. */
+const timeless = new Set(['/style.css', '/icon.svg', '/v1/openapi.json', '/track-record', '/v1/track-record']);
 
 /**
  * A finished page as the view of a day: it says so at its head, and its links stay on that day. Every text of a page is

@@ -12,11 +12,9 @@ export class DayCache {
   readonly #held = new Map<string, HeldRun>();
 
   open({ kind, runId, asOf, madeAt, find }: DayDocuments): ServedRun {
-    // A run answers for every day until the next one: days are counted, or its pages would have no bound.
-    const day = `${asOf} ${runId}`;
-    const held = this.#held.get(day) ?? new HeldRun({ runId, find });
-    this.#held.delete(day);
-    this.#held.set(day, held);
+    const held = this.#held.get(runId) ?? new HeldRun({ runId, find });
+    this.#held.delete(runId);
+    this.#held.set(runId, held);
     const [oldest] = this.#held.keys();
     if (this.#held.size > mostHeld && oldest !== undefined) this.#held.delete(oldest);
     return {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problem } from '../http/api-schema.ts';
+import { identifier } from '../http/identifier.ts';
 import { requireImportAccess } from '../http/import-access.ts';
 import { scenarioReportSchema } from '../published/scenario-schema.ts';
 import type { AskedScenario, Scenarios } from '../scenarios/scenarios.ts';
@@ -90,7 +91,7 @@ function readRoutes(app: FastifyInstance, { scenarios }: ScenarioRouteDeps): voi
   const list = {
     tags: ['scenarios'],
     summary: 'The what-if questions that stand, each with its newest answer',
-    querystring: z.object({ target: z.string().min(1).max(200).optional() }),
+    querystring: z.object({ target: identifier.optional() }),
     response: { 200: z.array(scenarioView), ...failures },
   };
   typed.get('/v1/scenarios', { schema: list }, async ({ query }, reply) =>
@@ -100,7 +101,7 @@ function readRoutes(app: FastifyInstance, { scenarios }: ScenarioRouteDeps): voi
     tags: ['scenarios'],
     summary: 'Answers of a target’s scenarios side by side: those named, or all',
     querystring: z.object({
-      target: z.string().min(1).max(200),
+      target: identifier,
       id: z
         .union([reference, z.array(reference)])
         .optional()

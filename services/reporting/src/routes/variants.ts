@@ -6,6 +6,7 @@ import { problem } from '../http/api-schema.ts';
 import { identifier } from '../http/identifier.ts';
 import { sendDocument } from '../http/published-document.ts';
 import { readDocument } from '../http/published-page.ts';
+import { dayQuery } from '../http/run-asked-for.ts';
 import type { ServedRun } from '../published/published-cache.ts';
 import { variantsListSchema, variantsReportSchema } from '../published/variants-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
@@ -26,7 +27,7 @@ async function ideaIn(run: ServedRun, asked: string): Promise<string> {
 }
 
 /** Ideas that several definitions measure, and each of them period by period. */
-export function variantsRoute(app: FastifyInstance, { published }: RouteDeps): void {
+export function variantsRoute(app: FastifyInstance, { runAskedFor }: RouteDeps): void {
   const tags = ['ledger'];
   app.get(
     list,
@@ -34,11 +35,13 @@ export function variantsRoute(app: FastifyInstance, { published }: RouteDeps): v
       schema: {
         tags,
         summary: 'Ideas that several definitions measure',
-        response: { 200: variantsListSchema, 404: problem, 503: problem },
+        querystring: dayQuery,
+        response: { 200: variantsListSchema, 400: problem, 404: problem, 429: problem, 503: problem },
       },
     },
-    async (_request, reply) => {
-      const run = await published.current();
+    async (request, reply) => {
+      const run = await runAskedFor(request, reply, dayQuery.parse(request.query));
+      if (run === null) return reply;
       const document = await run.find(list);
       if (document === null)
         throw new CodedError('PAGE_NOT_FOUND', `the published run has no ${list}; the next one will`);
@@ -49,10 +52,13 @@ export function variantsRoute(app: FastifyInstance, { published }: RouteDeps): v
     tags,
     summary: 'One idea under its definitions, period by period, newest first; nothing is joined',
     params: z.object({ id: identifier }),
-    response: { 200: variantsReportSchema, 400: problem, 404: problem, 503: problem },
+    querystring: dayQuery,
+    response: { 200: variantsReportSchema, 400: problem, 404: problem, 429: problem, 503: problem },
   };
-  app.withTypeProvider<ZodTypeProvider>().get(`${list}/:id`, { schema }, async ({ params }, reply) => {
-    const run = await published.current();
+  app.withTypeProvider<ZodTypeProvider>().get(`${list}/:id`, { schema }, async (request, reply) => {
+    const { params, query } = request;
+    const run = await runAskedFor(request, reply, query);
+    if (run === null) return reply;
     const id = await ideaIn(run, params.id);
     const document = await run.find(`${list}/${id}`);
     if (document === null) throw new CodedError('INDICATOR_NOT_FOUND', `the published run has no ${list}/${id}`);

@@ -67,6 +67,8 @@ describe('scenarios over HTTP', () => {
 
   test.each([
     ['an unknown target', { targetId: 'T999', name: 'x', assume: { growth: [5] } }, 404, 'TARGET_NOT_FOUND'],
+    ['a NUL in its name', { targetId: 'T01', name: 'a\0b', assume: { growth: [5] } }, 400, 'REQUEST_INVALID'],
+    ['a NUL in its target', { targetId: 'T\0', name: 'x', assume: { growth: [5] } }, 400, 'REQUEST_INVALID'],
     ['no assumption', { targetId: 'T01', name: 'x', assume: {} }, 400, 'REQUEST_INVALID'],
     ['a fall below nothing', { targetId: 'T01', name: 'x', assume: { growth: [-100] } }, 400, 'REQUEST_INVALID'],
     ['a key nobody knows', { targetId: 'T01', name: 'x', assume: { growths: [1] } }, 400, 'REQUEST_INVALID'],
@@ -85,5 +87,6 @@ describe('scenarios over HTTP', () => {
     const removal = await app.inject({ method: 'DELETE', url: '/v1/scenarios/pakistan-it.both-parks', ...elsewhere });
     expect([post.statusCode, removal.statusCode]).toEqual([403, 403]);
     expect((await app.inject({ url: '/v1/scenarios?target=T01', ...elsewhere })).statusCode).toBe(200);
+    expect((await app.inject({ url: '/v1/scenarios?target=%00', ...elsewhere })).statusCode).toBe(400);
   });
 });
