@@ -15,8 +15,10 @@ import {
 } from '@hadaf/engine';
 import { ensurePackSchedule } from '@hadaf/jobs';
 import { type Reporting, startReporting } from '@hadaf/reporting';
-import { formatProbability, formatQuantity } from '@hadaf/series';
+import { formatProbability, formatQuantity, quantityUnit } from '@hadaf/series';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readReport } from '../../services/cli/src/published.ts';
+import { targetLines } from '../../services/cli/src/terminal/target-lines.ts';
 import { useTestDatabase } from './test-database.ts';
 
 const packId = 'pakistan-it';
@@ -99,7 +101,15 @@ test('every target has the same digits on page, API and CSV', { timeout: 240_000
         value === null ? '' : String(value),
         unit,
       ]);
-      if (value !== null) expect(page, `${id} ${label}`).toContain(formatQuantity(value, unit));
+      const shown = value === null ? '' : formatQuantity(value, unit);
+      expect([id, label, row?.['shown']]).toEqual([id, label, shown]);
+      expect(page, `${id} ${label}`).toContain(shown);
+    }
+    for (const { level, lower, upper } of report.interval) {
+      const bounds = ['lower', 'upper'].map((end) => `${Math.round(level * 100)} % interval, ${end}`);
+      const cells = bounds.map((name) => rows.find(({ figure }) => figure === name));
+      expect(cells.map((cell) => cell?.['value'])).toEqual([lower, upper].map(String));
+      expect(page, `${id} ${level}`).toContain(cells.map((cell) => cell?.['shown']).join(''));
     }
     if (report.probability) {
       const { atDate, byDate } = report.probability;
@@ -120,6 +130,47 @@ test('every target has the same digits on page, API and CSV', { timeout: 240_000
   }
 });
 
+/** The line of a table in the terminal that a figure stands in, without what draws the table. */
+const rowIn = (printed: string, label: string, shown: string) =>
+  printed
+    .split('\n')
+    .map((row) => row.split('│').map((cell) => cell.trim()))
+    .find(([, name, value]) => name === label && value === shown);
+
+test('every target has the same digits in the terminal, in its index, and in its chart’s table', async () => {
+  const index = JSON.parse(await text('/v1/targets'));
+  for (const id of ids) {
+    const report = await api(id);
+    expect(await readReport(database.db, id)).toEqual(report);
+    const summary = index.targets.find(({ targetId }: { targetId: string }) => targetId === id);
+    expect(report).toMatchObject(summary);
+    const printed = targetLines(report);
+    for (const { label, value, unit } of figuresOf(report)) {
+      expect([id, label, rowIn(printed, label, formatQuantity(value ?? Number.NaN, unit))]).not.toContain(undefined);
+    }
+    const page = plain(await text(`/targets/${id}`, 'text/html'));
+    for (const { level, period, lower, upper } of report.interval) {
+      const [from, to] = [lower, upper].map((bound) => formatQuantity(bound, quantityUnit(report.unit)));
+      expect(printed).toContain(`${Math.round(level * 100)} % interval ${period}: ${from} to ${to}`);
+      expect(page, id).toContain(`${from}${to}`);
+    }
+    if (report.probability) {
+      const [at, by] = [report.probability.atDate, report.probability.byDate].map(formatProbability);
+      expect(printed).toContain(`P at the date ${at}, by the date ${by}`);
+    }
+    if (report.matrix) for (const said of [printed, page]) expect(said, id).toContain(report.matrix.summary);
+    const { chart } = report.yearToDate ?? {};
+    if (!chart) continue;
+    const known = chart.year.points.at(-1);
+    const so = report.yearInProgress.find(({ label }) => label === 'Year in progress, so far');
+    const lands = report.yearInProgress.find(({ label }) => label === 'Where that year lands');
+    expect([id, known?.y, chart.landing?.median]).toEqual([id, so?.value, lands?.value]);
+    for (const { points } of [chart.year, ...chart.earlier]) {
+      for (const { y } of points) expect(page, id).toContain(formatQuantity(y, quantityUnit(chart.unit)));
+    }
+  }
+}, 240_000);
+
 test.each(['T01', 'T02', 'T30', 'T46', 'T23'])(
   'the terminal prints %s as the API has it',
   { timeout: 120_000 },
@@ -131,6 +182,9 @@ test.each(['T01', 'T02', 'T30', 'T46', 'T23'])(
     };
     const run = promisify(execFile);
     const { stdout } = await run(process.execPath, [cli, 'target', id, '--json'], { env, maxBuffer: 1 << 26 });
-    expect(JSON.parse(stdout)).toEqual(await api(id));
+    const report = await api(id);
+    expect(JSON.parse(stdout)).toEqual(report);
+    const words = await run(process.execPath, [cli, 'target', id], { env, maxBuffer: 1 << 26 });
+    expect(words.stdout).toBe(`${targetLines(report)}\n`);
   },
 );

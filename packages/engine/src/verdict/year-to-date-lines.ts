@@ -105,15 +105,18 @@ function pathsTo({ series, inProgress, milestone, goal }: YearStep): Pick<YearTo
   const shares = usualShares(series, inProgress);
   const pace = shares.map(({ months, y }) => ({ months, y: milestone * y }));
   if (known >= monthsOfYear || value >= milestone || goal.direction === 'down') return { pace, needed: null };
-  const start = { months: known, y: value };
+  const [start, end] = [
+    { months: known, y: value },
+    { months: monthsOfYear, y: milestone },
+  ];
   const at = shares.find(({ months }) => months === known)?.y;
   if (at === undefined) {
-    return { pace, needed: { by: 'equal-months', points: [start, { months: monthsOfYear, y: milestone }] } };
+    return { pace, needed: { by: 'equal-months', points: [start, end] } };
   }
   const ahead = shares
-    .filter(({ months }) => months > known)
+    .filter(({ months }) => months > known && months < monthsOfYear)
     .map(({ months, y }) => ({ months, y: value + ((milestone - value) * (y - at)) / (1 - at) }));
-  return { pace, needed: { by: 'usual-shares', points: [start, ...ahead] } };
+  return { pace, needed: { by: 'usual-shares', points: [start, ...ahead, end] } };
 }
 
 /**

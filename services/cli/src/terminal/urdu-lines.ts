@@ -1,6 +1,7 @@
 import type { Citation, ExplanationStep, Figure, IndexReport, TargetReport, TargetSummary } from '@hadaf/engine';
-import { describeDay, formatProbability, formatQuantity, formatShare } from '@hadaf/series';
+import { describeDay, formatProbability, formatQuantity, formatShare, quantityUnit } from '@hadaf/series';
 import { isolated, urduSpeaker } from '@hadaf/targets';
+import { shownFigures } from './target-lines.ts';
 
 type Say = (english: string) => string;
 
@@ -38,7 +39,7 @@ const stampLine = ({ asOf, runId }: Pick<TargetReport, 'asOf' | 'runId'>): strin
 function chanceLines({ probability, interval, unit }: TargetReport, say: Say): string[] {
   const bounds = interval.map(
     ({ level, lower, upper, period }) =>
-      `${printed(formatShare(level, 0))} وقفہ (${say(period)}): ${quantity(lower, unit)} سے ${quantity(upper, unit)} تک`,
+      `${printed(formatShare(level, 0))} وقفہ (${say(period)}): ${quantity(lower, quantityUnit(unit))} سے ${quantity(upper, quantityUnit(unit))} تک`,
   );
   if (!probability) return bounds;
   const [atDate, byDate] = [probability.atDate, probability.byDate].map((p) => printed(formatProbability(p)));
@@ -61,7 +62,7 @@ function recordLines({ slips, trackRecord }: TargetReport, say: Say): string[] {
 /** One target in Urdu: verdict, numbers, what recognised rules say, earlier targets, caveats, sources. */
 export function urduTarget(report: TargetReport): string {
   const say = speakerOf(report.urdu);
-  const figures = [...report.figures, ...report.yearInProgress, ...report.whatItTakes];
+  const figures = shownFigures(report);
   return [
     `${isolated(report.targetId)}  ${say(report.title)}`,
     '',

@@ -1,5 +1,5 @@
 import type { Citation, Figure, TargetReport } from '@hadaf/engine';
-import { formatQuantity } from '@hadaf/series';
+import { formatQuantity, quantityUnit } from '@hadaf/series';
 
 const columns = [
   ...['target', 'title', 'figure', 'value', 'unit', 'shown', 'period', 'basis', 'note', 'known_by', 'sources'],
@@ -40,8 +40,8 @@ export function exportedFigures(report: TargetReport): Figure[] {
   const bounds = interval.flatMap(({ level, lower, upper, period }) => {
     const name = `${Math.round(level * 100)} % interval`;
     return [
-      { ...made, period, label: `${name}, lower`, value: lower, unit },
-      { ...made, period, label: `${name}, upper`, value: upper, unit },
+      { ...made, period, label: `${name}, lower`, value: lower, unit: quantityUnit(unit) },
+      { ...made, period, label: `${name}, upper`, value: upper, unit: quantityUnit(unit) },
     ];
   });
   return [...known, ...figures, ...yearInProgress, ...whatItTakes, ...chance, ...bounds];
