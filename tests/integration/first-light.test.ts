@@ -17,6 +17,7 @@ import {
   type TargetReport,
 } from '@hadaf/engine';
 import { ensurePackSchedule } from '@hadaf/jobs';
+import { startReporting } from '@hadaf/reporting';
 import {
   findDocumentOfRun,
   findPack,
@@ -141,11 +142,14 @@ describe('a run', () => {
   test('replayed on that day gives what was published then', async () => {
     const { runId } = await runOnce(engine, '2026-11-24T01:00:00.000Z', '2025-08-31');
     const again = await replay(deps('one'), packId, '2025-08-31');
-    for (const { caveats, ...replayed } of again.reports) {
-      expect(caveats.at(-1)).toBe(`Readings of wording and measurement are those of ${asOf}, not of the day shown.`);
+    const ofToday = `Readings of wording and measurement are those of ${asOf}, not of the day shown.`;
+    for (const { caveats, urdu, ...replayed } of again.reports) {
+      expect(caveats.at(-1)).toBe(ofToday);
+      const { [ofToday]: urduOfToday, ...words } = urdu;
+      expect(urduOfToday).toContain('22 نومبر 2026');
       const published = await findDocumentOfRun(database.db, runId, `/v1/targets/${replayed.targetId}`);
       expect(JSON.parse(published?.body ?? 'null')).toEqual(
-        JSON.parse(JSON.stringify({ ...replayed, caveats: caveats.slice(0, -1), runId })),
+        JSON.parse(JSON.stringify({ ...replayed, urdu: words, caveats: caveats.slice(0, -1), runId })),
       );
     }
     expect(again.index.targets.length).toBeGreaterThan(40);
@@ -196,6 +200,30 @@ describe('a shard that cannot be assessed', () => {
     expect(targets).toHaveLength(pack.targets.length);
     expect(targets.some(({ reason }) => reason === 'its assessment failed: out of memory')).toBe(true);
     expect(await isPublishedRunCurrent(deps('two'), packId)).toBe(false);
+  });
+
+  test('gives each of them a page in both languages', async () => {
+    const { db, log, store } = database;
+    const enqueueProjection = async () => undefined;
+    const place = { packId, importToken: null, host: '127.0.0.1', port: 0 };
+    const reporting = await startReporting({ db, pool: store.pool, log, enqueueProjection, ...place });
+    const { rows } = await sql<{
+      target_id: string;
+    }>`select target_id from assessment where reason like '%out of memory'`.execute(db);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { target_id: id } of rows) {
+      const pages = await Promise.all(
+        ['', '/ur'].map((language) => fetch(`${reporting.address}${language}/targets/${id}`)),
+      );
+      expect(
+        pages.map(({ status }) => status),
+        id,
+      ).toEqual([200, 200]);
+      const [english, urdu] = await Promise.all(pages.map((page) => page.text()));
+      expect(english).toContain('could not be assessed in this run: out of memory');
+      expect(urdu).toContain('جانچا نہیں جا سکا');
+    }
+    await reporting.close();
   });
 
   test('is assessed when the slot is run again', async () => {

@@ -27,12 +27,10 @@ export async function forecastAll(
 }
 
 /** An assessment with the answers to the scenarios of its target. */
-export function withScenarios(
-  { decision, report }: TargetAssessment,
-  scenarios: readonly ScenarioReport[],
-): TargetAssessment {
+export function withScenarios(assessment: TargetAssessment, scenarios: readonly ScenarioReport[]): TargetAssessment {
+  const { report } = assessment;
   const own = scenarios.filter(({ targetId }) => targetId === report.targetId);
-  return { decision, report: { ...report, scenarios: own } };
+  return { ...assessment, report: { ...report, scenarios: own } };
 }
 
 /** The assessment of one target from what the ledger holds. Pure: same ledger, same assessment. */

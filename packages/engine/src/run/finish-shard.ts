@@ -3,12 +3,13 @@ import {
   failRun,
   getRun,
   insertAssessment,
+  listDocuments,
   listRunShards,
   listTargets,
   type Run,
   setRunProgress,
 } from '@hadaf/store';
-import { decisionOf, nothingMeasured, targetFrame } from '../assess/target-assessment.ts';
+import { failedAssessment } from '../assess/failed-assessment.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { fitStage, runOfSlot } from './begin-run.ts';
 
@@ -30,23 +31,21 @@ export async function finishShard({ db }: EngineDeps, { runId, shard }: ShardOfR
 async function storeFailure({ db }: EngineDeps, run: Run, shard: number, reason: string): Promise<void> {
   const ids = (await listRunShards(db, run.id)).find((candidate) => candidate.shard === shard)?.targetIds ?? [];
   const targets = (await listTargets(db, run.packId)).filter(({ target }) => ids.includes(target.id));
+  const sources = await listDocuments(db, [...new Set(targets.map(({ target }) => target.documentId))]);
+  const documents = new Map(sources.map((document) => [document.id, document]));
   for (const { target, version } of targets) {
-    const because = `its assessment failed: ${reason}`;
-    const verdict = `${target.title} could not be assessed in this run: ${reason}.`;
-    const decision = { status: 'not-assessable', method: 'none', version: '1', metric: null } as const;
-    const assessment = { ...decision, label: 'not assessable', reason: because, verdict };
-    const report = { ...nothingMeasured, ...targetFrame(target, assessment, run.asOf), citations: [], staleness: '' };
+    const failed = failedAssessment({ target, documents, asOf: run.asOf }, reason);
     await insertAssessment(db, run.id, {
       targetId: target.id,
       targetVersion: version,
       vintage: run.asOf,
       // Under a hash of its own: a later try of the same configuration must be able to store its result.
       configHash: `${run.configHash}-failed`,
-      status: 'not-assessable',
-      reason: because,
+      status: failed.report.status,
+      reason: failed.report.reason,
       probability: null,
       forecastId: null,
-      detail: { decision: decisionOf(assessment), report },
+      detail: failed,
       provenance: null,
     });
   }

@@ -16,7 +16,8 @@ const signals = (release: string, probability: number | null): AlertSignals => (
 /** An assessment as the store gives it back: only what rules read. */
 function assessment(status: Status, seen: AlertSignals | null, targetId = 'T1'): StoredAssessment {
   const cells = [{ methodId: 'un-progress', definitionId: 'exports', windowYears: 1, status }];
-  const matrix = { definitions: [{ id: 'exports', isMeasure: true }], cells };
+  const methods = [{ id: 'un-progress', name: 'UN progress chart' }];
+  const matrix = { definitions: [{ id: 'exports', isMeasure: true }], methods, cells };
   const detail = { report: { matrix }, ...(seen && { signals: seen }) };
   return {
     ...{ id: targetId, runId: 'run', targetId, targetVersion: 1, vintage: '2026-01-01', configHash: 'x', status },
@@ -78,7 +79,9 @@ describe('alert rules over runs', () => {
       }).alerts.map(({ reason }) => reason);
     expect(fall(2, null)).toEqual(['Worsened from on track to off track, 2 bands down. is off-track.']);
     expect(fall(3, null)).toEqual([]);
-    expect(fall(1, 'un-progress')).toEqual(['By un-progress: Worsened from on track to off track, 2 bands down.']);
+    expect(fall(1, 'un-progress')).toEqual([
+      'By UN progress chart: Worsened from on track to off track, 2 bands down.',
+    ]);
     expect(fall(1, 'weather')).toEqual([]);
   });
 });

@@ -81,8 +81,13 @@ function fallUnder(rule: AlertRule, then: StoredAssessment, now: StoredAssessmen
   if (from === null || to === null) return [];
   const { worsened: fell, bands, reason } = worsened(from, to);
   if (!fell || (bands ?? 0) < (rule.limit ?? 1)) return [];
-  const told = rule.method === null ? `${reason} ${now.reason}` : `By ${rule.method}: ${reason}`;
+  const told = rule.method === null ? `${reason} ${now.reason}` : `By ${methodName(now, rule.method)}: ${reason}`;
   return [{ ruleId: rule.id, targetId: now.targetId, transition: 'raised', from, to, reason: told }];
+}
+
+/** A method by the name it has in the matrix. */
+function methodName(assessment: StoredAssessment, id: string): string {
+  return detailOf(assessment).report.matrix?.methods.find((method) => method.id === id)?.name ?? id;
 }
 
 /** The verdict, or what one method says on the measuring definition over its shortest window; null where it says nothing. */

@@ -102,6 +102,7 @@ export const verdictClauses: readonly Phrase[] = [
     'الفاظ اور پیمائش کا مفہوم {d} کا ہے، دکھائے گئے دن کا نہیں۔',
   ],
   ['its assessment failed: {r:reason}', 'اس کی جانچ ناکام رہی: {r}'],
+  ['{t:titleName} could not be assessed in this run: {r:reason}.', '“{t}” اس بار جانچا نہیں جا سکا: {r}۔'],
   ['no series measures it', 'اسے کوئی سلسلہ نہیں ناپتا'],
   ['Worsened from {a:status} to {b:status}, {n:number} bands down.', 'پہلے {a} تھا، اب {b}: {n} درجے بدتر۔'],
   ['Worsened from {a:status} to {b:status}, 1 band down.', 'پہلے {a} تھا، اب {b}: 1 درجہ بدتر۔'],
