@@ -6,7 +6,6 @@ import {
   finishRange,
   PLAN_INTERPOLATION,
   type RollOutPlan,
-  type Target,
 } from '@hadaf/targets';
 import type { Citation, Figure } from '../report.ts';
 import { linkedEffectFigures } from '../verdict/linked-effects.ts';
@@ -41,7 +40,7 @@ export function assessPlan(evidence: TargetEvidence, series: MeasuredSeries, pla
         period: describeDay(on),
         basis: 'milestone of the plan',
         note: `${reported} reported, ${met ? 'met' : 'not met'}`,
-        citations: citationsOfMilestone(plan, on, target, series),
+        citations: citationsOfMilestone(plan, on, evidence),
       }),
     ),
     ...(decision.schedule ? scheduleFigures(decision.schedule, finishRange(plan, counts), target.unit) : []),
@@ -79,12 +78,7 @@ export function assessPlan(evidence: TargetEvidence, series: MeasuredSeries, pla
 }
 
 /** The page that states a milestone, where the plan names it by the document the target was announced on. */
-function citationsOfMilestone(
-  plan: RollOutPlan,
-  on: string,
-  target: Target,
-  { documents }: MeasuredSeries,
-): Citation[] {
+function citationsOfMilestone(plan: RollOutPlan, on: string, { target, documents }: TargetEvidence): Citation[] {
   const source = plan.milestones.find((milestone) => milestone.on === on)?.source ?? '';
   return documents.has(source) ? [announcementOf({ ...target, documentId: source }, documents)] : [];
 }

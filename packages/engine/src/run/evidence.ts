@@ -57,12 +57,15 @@ export async function readLedger(
   const versions = (await Promise.all(packIds.map((packId) => listTargets(deps.db, packId)))).flat();
   const claims = versions.map(({ target }) => target).filter(({ knownBy }) => knownBy <= asOf);
   const indicators = (await Promise.all(packIds.map((packId) => listIndicators(deps.db, packId)))).flat();
+  const plans = await readPlans(deps, claims, asOf);
+  const announcing = claims.map(({ documentId }) => documentId);
+  const planning = plans.flatMap(({ milestones }) => milestones.map(({ source }) => source));
   return {
     asOf,
     claims,
     series: await readSeries(deps, neededIndicators(targets, indicators), asOf),
-    plans: await readPlans(deps, claims, asOf),
-    documents: await documentsById(deps, [...new Set(claims.map(({ documentId }) => documentId))]),
+    plans,
+    documents: await documentsById(deps, [...new Set([...announcing, ...planning])]),
     releases: (await Promise.all(packIds.map((packId) => readReleases(deps, packId, asOf)))).flat(),
   };
 }
