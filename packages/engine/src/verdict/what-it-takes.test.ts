@@ -2,6 +2,7 @@ import { probabilityAtDate } from '@hadaf/models';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TargetEvidence } from '../assess/assess-one.ts';
 import { packEvidence, readBundledPack } from '../assess/pack-evidence.fixture.ts';
+import type { Figure } from '../report.ts';
 import { whatItTakes } from './what-it-takes.ts';
 
 const goal = { fiscalYear: 2030, value: 15_000, direction: 'up' as const };
@@ -43,6 +44,17 @@ describe('what even odds of $15bn would take', () => {
     const date = near.find(({ label }) => label === 'Date of even odds')?.value ?? 0;
     expect(annual.forecast.median[date - annual.firstYear] ?? 0).toBeGreaterThanOrEqual(5300);
     expect(annual.forecast.median[date - annual.firstYear - 1] ?? 0).toBeLessThan(5300);
+  });
+
+  test('is said in the words of its unit, and of one year by its name', () => {
+    const { series, annual, figures } = solved();
+    const amount = (of: readonly Figure[]) => of.find(({ label }) => label === 'Added amount a year for even odds');
+    expect(amount([...figures.values()])).toMatchObject({
+      period: 'each of 4 years to FY2030',
+      note: expect.stringMatching(/; \$\d+\.\d\dbn in FY2030$/),
+    });
+    const next = whatItTakes(series, annual, { ...goal, fiscalYear: annual.firstYear });
+    expect(amount(next)?.period).toBe(`FY${annual.firstYear}`);
   });
 
   test('is not said of a year the forecast does not cover', () => {

@@ -8,7 +8,7 @@ const imitations = [0.1, 0.2, 0.4, 0.8];
 
 /** log y = θ₀ + log(e^(q·τ) − 1), θ = (θ₀, log q): adoption by example alone, no end in sight. */
 const unbounded: GrowthCurve = {
-  name: 'unbounded-bass-growth',
+  name: 'unbounded Bass growth',
   parameterCount: 2,
   linear: [0],
   leastObservations: 7,
@@ -25,7 +25,7 @@ const unbounded: GrowthCurve = {
 
 /** θ = (log m, log p, log q). */
 const curve: CappedCurve = {
-  name: 'bass-growth',
+  name: 'Bass growth',
   parameterCount: 3,
   linear: [0],
   leastObservations: 7,

@@ -2,7 +2,7 @@ import type { GrowthCurve } from './growth-curve.ts';
 
 /** log y = θ₀ + θ₁·t: exponential growth, and every S-curve's path far below its cap. */
 export const exponentialCurve: GrowthCurve = {
-  name: 'exponential-growth',
+  name: 'exponential growth',
   parameterCount: 2,
   linear: [0, 1],
   leastObservations: 5,

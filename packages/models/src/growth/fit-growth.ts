@@ -153,7 +153,7 @@ export function growthModelWithCap(curve: CappedCurve, { cap, logStandardDeviati
   }
   const deviation = Math.max(logStandardDeviation, smallestCapDeviation);
   return {
-    name: `${curve.name}-with-cap`,
+    name: `${curve.name} with a stated cap`,
     fit(series) {
       const logs = logsOf(series, curve.leastObservations - 1);
       if (typeof logs === 'string') return { kind: 'unfit', reason: logs };

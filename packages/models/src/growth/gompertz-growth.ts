@@ -3,7 +3,7 @@ import { cappedGrowthModel, growthModelWithCap, type StatedCap } from './fit-gro
 import { sCurve } from './s-curve.ts';
 
 const curve = sCurve({
-  name: 'gompertz-growth',
+  name: 'Gompertz growth',
   value: (z) => -Math.exp(-z),
   slope: (z) => Math.exp(-z),
 });

@@ -3,7 +3,7 @@ import { cappedGrowthModel, growthModelWithCap, type StatedCap } from './fit-gro
 import { sCurve } from './s-curve.ts';
 
 const curve = sCurve({
-  name: 'logistic-growth',
+  name: 'logistic growth',
   value: (z) => (z > 0 ? -Math.log1p(Math.exp(-z)) : z - Math.log1p(Math.exp(z))),
   slope: (z) => 1 / (1 + Math.exp(z)),
 });

@@ -3,7 +3,7 @@ import { fitGrowthCurve, logsOf } from './fit-growth.ts';
 import { fittedGrowth, type GrowthEstimate } from './fitted-growth.ts';
 import type { GrowthCurve } from './growth-curve.ts';
 
-const name = 'piecewise-growth';
+const name = 'piecewise growth';
 const leastObservations = 8;
 /** Observations on either side that a rate of its own needs. */
 const leastBeside = 3;

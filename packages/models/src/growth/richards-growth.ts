@@ -10,7 +10,7 @@ const asymmetries = [0.3, 1, 3];
 
 /** θ = (log cap, log k, t₀, log ν). */
 const curve: CappedCurve = {
-  name: 'richards-growth',
+  name: 'Richards growth',
   parameterCount: 4,
   linear: [0],
   leastObservations: 9,

@@ -1,6 +1,7 @@
 import type { Config } from '@hadaf/platform';
 import { listAlerts } from '@hadaf/store';
 import { withSession } from '../session.ts';
+import { alertLine } from '../terminal/alert-lines.ts';
 import { printer } from '../terminal/printer.ts';
 
 const mostAlerts = 200;
@@ -10,10 +11,7 @@ export async function alerts(config: Config, { json }: { json?: boolean }): Prom
   await withSession(config, async ({ store }) => {
     const found = await listAlerts(store.db, { limit: mostAlerts });
     if (json) return printer.json(found);
-    for (const { raisedOn, targetId, from, to, reason, ruleId, transition } of found) {
-      const moved = from === to ? to : `${from} → ${to}`;
-      printer.data(`${raisedOn}  ${targetId}  ${ruleId} ${transition}  ${moved}  ${reason}`);
-    }
+    for (const alert of found) printer.data(alertLine(alert));
     if (found.length === 0) printer.note('no alerts: no rule of the pack has fired between two runs');
   });
 }
