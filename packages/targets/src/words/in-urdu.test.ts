@@ -1,6 +1,8 @@
 import { addDays } from '@hadaf/series';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AlertRule, AlertSignals } from '../alert/alert-rule.ts';
+import { detect } from '../alert/detect.ts';
 import { explainContrast } from '../matrix/contrast.ts';
 import { type MatrixInput, verdictMatrix } from '../matrix/verdict-matrix.ts';
 import { assessRollOut } from '../roll-out/assess-roll-out.ts';
@@ -217,6 +219,42 @@ test('a roll-out in Urdu has the numbers of the English', () => {
       expectTrue(found.reason);
     }),
   );
+});
+
+describe('an alert in Urdu', () => {
+  const rule = { id: 'watch', targetId: null, clear: null, releases: 1, method: null, because: '' } as const;
+  const quiet: AlertSignals = {
+    ...{ release: '2026-01-20', probability: null, burn: null, missedMilestones: [], overdueDays: null },
+    unusualRevisions: [],
+  };
+  const revision = { period: 'FY2025', from: 3223, to: 3800 };
+
+  test.each<[AlertRule['detector'], number, Partial<AlertSignals>]>([
+    ['probability', 0.25, { probability: 0.1 }],
+    ['probability', 0.25, { probability: 0.3 }],
+    ['probability', 0.25, {}],
+    ['burn', 2, { burn: 2.14 }],
+    ['burn', 2, { burn: 1.5 }],
+    ['burn', 2, {}],
+    ['milestone-missed', 0, { missedMilestones: [{ on: '2025-06-30', planned: 50, reported: 40 }] }],
+    ['milestone-missed', 0, {}],
+    ['stale', 30, { overdueDays: 40 }],
+    ['stale', 30, { overdueDays: 12 }],
+    ['stale', 30, {}],
+    ['unusual-revision', 0, { unusualRevisions: [revision] }],
+    ['unusual-revision', 0, { unusualRevisions: [revision, revision] }],
+    ['unusual-revision', 0, {}],
+  ])('of %s %d with %o has the numbers of the English', (detector, limit, seen) => {
+    const { reason } = detect({ ...rule, detector, limit }, { ...quiet, ...seen });
+    expectTrue(reason);
+    expectTrue(`${reason} (watch: Why it is watched).`);
+  });
+
+  test('says by which method a verdict fell', () => {
+    expect(expectTrue('By UN progress chart of 2022: Worsened from on track to off track, 2 bands down.')).toBe(
+      'اقوامِ متحدہ کے 2022 کے پیش رفت چارٹ کے مطابق: پہلے درست راہ پر تھا، اب راہ سے ہٹا ہوا: 2 درجے بدتر۔',
+    );
+  });
 });
 
 describe('isolateForeign', () => {

@@ -257,7 +257,32 @@ export const caveatClauses: readonly Phrase[] = [
   ['P is {p:quantity}, at or below {q:quantity}', 'امکان {p} ہے، {q} یا اس سے کم'],
   ['P is {p:quantity}, at or above {q:quantity}', 'امکان {p} ہے، {q} یا اس سے زیادہ'],
   ['P is {p:quantity}, between {a:quantity} and {b:quantity}', 'امکان {p} ہے، {a} اور {b} کے درمیان'],
+  ['burn is {x:number}, at or below {y:number}', 'مطلوبہ رفتار میں اضافہ {x} ہے، {y} یا اس سے کم'],
+  ['burn is {x:number}, at or above {y:number}', 'مطلوبہ رفتار میں اضافہ {x} ہے، {y} یا اس سے زیادہ'],
+  ['burn is {x:number}, between {a:number} and {b:number}', 'مطلوبہ رفتار میں اضافہ {x} ہے، {a} اور {b} کے درمیان'],
+  ['no milestone is missed', 'کوئی سنگِ میل نہیں چھوٹا'],
+  [
+    'the milestone of {d:day} is missed: {a:number} of {b:number} reported',
+    '{d} کا سنگِ میل پورا نہیں ہوا: {b} میں سے {a} کی اطلاع ہے',
+  ],
   ['the next release is {n:number} days overdue', 'اگلا اجرا {n} دن کی تاخیر کا شکار ہے'],
+  ['the next release is {n:number} days overdue, less than {m:number}', 'اگلے اجرا کی تاخیر {n} دن ہے، {m} سے کم'],
+  ['no release is expected', 'کسی اجرا کی توقع نہیں'],
+  ['no probability could be given', 'کوئی امکان نہیں بتایا جا سکا'],
+  ['no burn rate could be computed', 'مطلوبہ رفتار میں اضافہ نہیں نکالا جا سکا'],
+  [
+    'the newest release revised nothing by more than usual',
+    'تازہ ترین اجرا میں معمول سے زیادہ کوئی نظرِ ثانی نہیں ہوئی',
+  ],
+  [
+    '{p:period} was revised by more than usual, from {a:number} to {b:number}, and {n:number} more',
+    '{p} پر معمول سے زیادہ نظرِ ثانی ہوئی، {a} سے {b} تک، اور {n} مزید پر بھی',
+  ],
+  [
+    '{p:period} was revised by more than usual, from {a:number} to {b:number}',
+    '{p} پر معمول سے زیادہ نظرِ ثانی ہوئی، {a} سے {b} تک',
+  ],
+  ['By {m:methodOblique}: {c:clause}', '{m} کے مطابق: {c}'],
   ['Planned units: {c:clause}.', 'منصوبے کی اکائیاں: {c}۔'],
   ['Assumed: {r:reason}.', 'مفروضہ: {r}۔'],
 ];
@@ -269,6 +294,7 @@ export const laterReleases: readonly Phrase[] = [
 
 /** Clauses that stand beside each other; tried last. */
 export const joiners: readonly Phrase[] = [
+  ['{c:clause} ({n:name}).', '{c} ({n})۔'],
   ['{a:clause}; {b:clause}', '{a}؛ {b}'],
   ['{a:clause}. {b:clause}', '{a}۔ {b}'],
   ['{a:clause} {b:clause}', '{a} {b}'],
