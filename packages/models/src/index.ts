@@ -6,10 +6,12 @@ export {
   randomWalkWithShrunkDrift,
 } from './benchmark/random-walk-with-drift.ts';
 export { seasonalNaive } from './benchmark/seasonal-naive.ts';
+export { annualReliability } from './calibration/annual-reliability.generated.ts';
 export type { FoldErrors } from './calibration/backtest-errors.ts';
 export { backtestErrors } from './calibration/backtest-errors.ts';
 export type { BacktestOrigins } from './calibration/backtest-folds.ts';
 export type { Calibration } from './calibration/calibration.ts';
+export type { HeldOutBar, HeldOutReliability } from './calibration/held-out-reliability.ts';
 export type { LearningOptions } from './calibration/learn-calibration.ts';
 export { learnCalibration } from './calibration/learn-calibration.ts';
 export { learnGuests } from './calibration/learn-guests.ts';

@@ -14,6 +14,7 @@ const reliability: Reliability = {
 const score = { mase: 1.66, crps: 1.09, coverage80: 0.71, coverage95: 0.86, brier: 0.259, logScore: 0.7 };
 const published: RecordStream = {
   ...{ kind: 'published', entries: 0, firstDay: null, lastDay: null, horizons: [], targetReliability: null },
+  byDateReliability: null,
   ...{ standardReliability: null, movement: null, pastTargets: [], sentence: 'Nothing is published yet.' },
 };
 const replayed: RecordStream = {
@@ -93,9 +94,11 @@ describe('the track record', () => {
 
   test('is part of the page of each target it is about, once it is made', async () => {
     const id = await firstTarget();
-    const own = (await get(`/targets/${id}`, recordOf(id))).body;
+    const own = (await get(`/targets/${id}`, { ...recordOf(id), panel: reliability })).body;
     expect(own).toContain('How our forecasts of it did');
     expect(own).toContain('Scores by years ahead');
+    expect(own).toContain('id="panel-reliability"');
+    expect((await get(`/targets/${id}`, recordOf(id))).body).not.toContain('panel-reliability');
     const other = (await get(`/targets/${id}`, recordOf('another'))).body;
     expect(other).toContain('there is nothing to score');
     expect((await get(`/targets/${id}`, null)).body).not.toContain('How our forecasts of it did');

@@ -4,6 +4,7 @@ import type { Target } from '@hadaf/targets';
 import { yearsKnown } from '../backtest/annual-vintages.ts';
 import type { ReportedSeries } from '../calibration/yearly-pool.ts';
 import { hedgehogOf } from './hedgehog.ts';
+import { panelReliability } from './panel-reliability.ts';
 import type { DatedContent } from './record-content.ts';
 import type { SeriesRecord, TrackRecordReport } from './record-report.ts';
 import type { JudgedTarget } from './score-past-targets.ts';
@@ -66,6 +67,6 @@ export function composeRecord(evidence: RecordEvidence): TrackRecordReport {
       .map(({ indicator }) => seriesRecord(indicator, evidence, outcomes)),
     chains: chains.map(({ kind, entries, head }) => ({ kind, entries, head })),
     calibration: newest ? { source: newest.source, series: newest.series, folds: newest.folds } : null,
-    panel: null,
+    panel: panelReliability(),
   };
 }

@@ -19,7 +19,8 @@ export interface JudgedEvent extends JudgedProbability {
 /** Fewer events than this, or fewer series, and a diagram is a few draws. */
 const fewestEvents = 30;
 const fewestSeries = 5;
-const intervalCoverage = 0.8;
+/** Of a bar's interval. */
+export const intervalCoverage = 0.8;
 
 function sentenceOf(questions: number, events: number, seriesCount: number, what: string): string {
   const size = `${questions} ${what} about ${events} ${events === 1 ? 'event' : 'events'} of ${seriesCount} series`;

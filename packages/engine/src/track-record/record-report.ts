@@ -112,8 +112,10 @@ export interface RecordStream {
   readonly firstDay: IsoDate | null;
   readonly lastDay: IsoDate | null;
   readonly horizons: readonly HorizonScores[];
-  /** P of targets whose outcome is known. */
+  /** P at the date of targets whose outcome is known. */
   readonly targetReliability: Reliability | null;
+  /** P by the date of the same targets: reached in any year not over on the day, up to the due one. */
+  readonly byDateReliability: Reliability | null;
   /** P of five standard thresholds a forecast, from unlikely to likely by the series' own past growth. */
   readonly standardReliability: Reliability | null;
   readonly movement: Movement | null;
@@ -148,6 +150,6 @@ export interface TrackRecordReport {
   }[];
   /** What made the newest interval widths. */
   readonly calibration: { readonly source: string; readonly series: number; readonly folds: number } | null;
-  /** The same questions asked of the public panel the product learned from, learned on one half and asked of the other. */
+  /** The standard questions asked of the public panel the product learned from, by what its other half taught; null in older documents. */
   readonly panel: Reliability | null;
 }

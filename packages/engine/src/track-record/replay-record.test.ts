@@ -44,7 +44,7 @@ const streamOf = (report: TrackRecordReport, kind: RecordStream['kind']) => {
 beforeAll(async () => {
   pack = await readBundledPack();
   entries = replayRecord(taskOf());
-});
+}, 60_000);
 
 describe('a replay', () => {
   test('has a forecast on the days that brought news, and is the same twice', () => {
@@ -119,6 +119,10 @@ describe('the record', () => {
     const sum = standardReliability?.rows.reduce((total, { count }) => total + count, 0);
     expect(sum).toBe(standardReliability?.questions);
     expect(movement?.sentence).toContain('1 series');
+  });
+
+  test('has the panel’s reliability beside its own few cases', () => {
+    expect(recordOf({}).panel?.questions).toBeGreaterThan(10_000);
   });
 
   test('of a series has its own numbers, and spines from each origin', () => {

@@ -1,9 +1,11 @@
 import type { FiscalYearValue, Observation } from '@hadaf/series';
+import type { Target } from '@hadaf/targets';
 import { describe, expect, test } from 'vitest';
 import { forecastCases, probabilityAbove } from './forecast-cases.ts';
 import { judgeMovement } from './judge-movement.ts';
 import { judgeReliability } from './judge-reliability.ts';
 import type { DatedContent, RecordedForecast } from './record-content.ts';
+import { scoreStream } from './score-stream.ts';
 
 const levels = [0.025, 0.1, 0.5, 0.9, 0.975];
 const forecast: RecordedForecast = {
@@ -100,5 +102,40 @@ describe('judgeMovement', () => {
   test('finds probabilities that creep towards what was plain', () => {
     const creep = Array.from({ length: 28 }, (_, i) => 0.5 + i / 60);
     expect(judgeMovement([path([...creep, 1])])).toMatchObject({ verdict: 'too-little' });
+  });
+});
+
+describe('P by the date', () => {
+  const at = (asOf: string): DatedContent => ({
+    asOf,
+    content: {
+      codeVersion: 'one',
+      forecasts: [],
+      probabilities: [
+        {
+          ...{ targetId: 't', targetVersion: 1, seriesId: 's', dueYear: 2022, threshold: 150, direction: 'up' },
+          ...{ atDate: 0.2, byDate: 0.7 },
+        },
+      ],
+    },
+  });
+  const year = (fiscalYear: number, value: number): FiscalYearValue[] => {
+    const span = { start: `${fiscalYear - 1}-07-01`, end: `${fiscalYear}-06-30` };
+    return (actual(value).get('s') ?? []).map((one) => ({ ...one, fiscalYear, span }));
+  };
+  const target: Target = {
+    ...{ id: 't', title: '', indicatorId: 's', measure: { indicatorId: 's', assumption: null }, kind: 'level' },
+    ...{ notMeasurableBecause: null, value: 150, unit: 'USD mn', direction: 'up', dueWording: '', baselineWording: '' },
+    due: [{ start: '2021-07-01', end: '2022-06-30', label: 'FY2022' }],
+    ...{ announcedOn: null, knownBy: '2021-01-01', announcedBy: '', documentId: '', note: '', standing: 'official' },
+  };
+
+  test('came true where a year before the due one reached it, and that year was not over yet', () => {
+    const years = new Map([['s', [...year(2021, 160), ...year(2022, 140)]]]);
+    const judged = { target, seriesId: 's', dueYear: 2022, unit: 'USD mn', outcome: year(2022, 140)[0] ?? null };
+    const score = (asOf: string) => scoreStream('published', [at(asOf)], { years, targets: [judged] });
+    expect(score('2021-03-01').byDateReliability?.brier).toBeCloseTo(0.3 ** 2, 12);
+    expect(score('2021-03-01').targetReliability?.brier).toBeCloseTo(0.2 ** 2, 12);
+    expect(score('2021-08-01').byDateReliability?.brier).toBeCloseTo(0.7 ** 2, 12);
   });
 });

@@ -37,6 +37,25 @@ function targetEvents(entries: readonly DatedContent[], targets: readonly Judged
     );
 }
 
+/** P by the date of targets whose outcome is known: reached in any year not over on the day, up to the due one. */
+function byDateEvents(entries: readonly DatedContent[], { years, targets }: Outcomes): JudgedEvent[] {
+  return targets
+    .filter(({ outcome }) => outcome !== null)
+    .flatMap((judged) => {
+      const { target, seriesId, dueYear } = judged;
+      const came = years.get(seriesId) ?? [];
+      return entries.flatMap(({ asOf, content }) =>
+        content.probabilities
+          .filter(({ targetId }) => targetId === target.id)
+          .map(({ byDate }) => {
+            const ahead = came.filter(({ fiscalYear, span }) => fiscalYear <= dueYear && span.end > asOf);
+            const happened = ahead.some((outcome) => isReached({ ...judged, outcome }));
+            return { probability: byDate, happened, event: target.id, series: seriesId };
+          }),
+      );
+    });
+}
+
 /** P of each target as it was re-issued, with its outcome as the last where that is known. */
 function pathsOf(entries: readonly DatedContent[], targets: readonly JudgedTarget[]): ProbabilityPath[] {
   return targets.map((judged) => {
@@ -78,6 +97,7 @@ export function scoreStream(
     lastDay: entries.at(-1)?.asOf ?? null,
     horizons: scoreHorizons(cases),
     targetReliability: judgeReliability(targetEvents(entries, targets), 'probabilities of targets'),
+    byDateReliability: judgeReliability(byDateEvents(entries, { years, targets }), 'probabilities by the date'),
     standardReliability: judgeReliability(standardEvents(cases), 'probabilities of standard thresholds'),
     movement: judgeMovement(pathsOf(entries, targets)),
     pastTargets: scorePastTargets(entries, targets),

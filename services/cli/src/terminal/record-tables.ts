@@ -90,7 +90,8 @@ function streamLines(stream: RecordStream, bold: (text: string) => string): stri
     bold(`${kind === 'published' ? 'Published' : 'Replayed'}${days}`),
     sentence,
     ...horizonTable(stream),
-    ...reliabilityLines('Targets', stream.targetReliability),
+    ...reliabilityLines('Targets at their date', stream.targetReliability),
+    ...reliabilityLines('Targets by their date', stream.byDateReliability),
     ...reliabilityLines('Standard thresholds', stream.standardReliability),
     ...pastLines(stream),
     ...movementLines(stream),
@@ -99,11 +100,12 @@ function streamLines(stream: RecordStream, bold: (text: string) => string): stri
 
 /** The record as a person reads it: published and replayed apart. */
 export function describeRecord(report: TrackRecordReport, bold: (text: string) => string): string {
-  const { title, asOf, streams, chains, calibration } = report;
+  const { title, asOf, streams, chains, calibration, panel } = report;
   return [
     bold(`${title}: the record of our forecasts, as known on ${asOf}`),
     legend,
     ...streams.flatMap((stream) => streamLines(stream, bold)),
+    ...reliabilityLines('The public panel', panel),
     '',
     ...(calibration ? [`Interval widths: ${calibration.source}.`] : []),
     ...chains.map(

@@ -1,12 +1,7 @@
-import type { Reliability, SeriesRecord, TrackRecordReport } from '@hadaf/engine';
+import type { SeriesRecord, TrackRecordReport } from '@hadaf/engine';
 import { html, type Markup } from './markup.ts';
 import { horizonTable, reliabilitySection } from './record-tables.ts';
 import { hedgehogFigure } from './track-record-page.ts';
-
-function panelLine(panel: Reliability | null): Markup {
-  if (panel === null) return null;
-  return html`<p>On the public panel: ${panel.sentence} Brier ${panel.brier.toFixed(3)}, calibration error ${panel.calibrationError.toFixed(3)}.</p>`;
-}
 
 function streamLines({ streams }: SeriesRecord): Markup {
   return streams.map(
@@ -23,7 +18,7 @@ export function forecastRecordSection(targetId: string, record: TrackRecordRepor
   return html`<section aria-labelledby="forecast-record">
     <h2 id="forecast-record">How our forecasts of it did</h2>
     ${series ? html`${hedgehogFigure(series)}${streamLines(series)}` : html`<p>No forecast of what measures it has been made yet: there is nothing to score.</p>`}
-    ${panelLine(record.panel)}
+    ${series && reliabilitySection('panel-reliability', 'Reliability on the public panel', record.panel)}
     <p class="more"><a href="/track-record">The whole record</a></p>
   </section>`;
 }

@@ -17,7 +17,8 @@ function streamSection(stream: RecordStream): Markup {
     </p>
     ${horizonTable(stream.horizons)}
     ${pastTargetTable(stream.pastTargets)}
-    ${reliabilitySection(`${kind}-targets`, 'Probabilities of targets', stream.targetReliability)}
+    ${reliabilitySection(`${kind}-targets`, 'Probabilities of targets at their date', stream.targetReliability)}
+    ${reliabilitySection(`${kind}-by-date`, 'Probabilities of targets by their date', stream.byDateReliability)}
     ${reliabilitySection(`${kind}-standard`, 'Probabilities of standard thresholds', stream.standardReliability)}
     ${movementSection(`${kind}-movement`, stream.movement)}
   </section>`;
@@ -73,6 +74,7 @@ export function trackRecordPage(report: TrackRecordReport, unconfirmedSince: str
       </p>
       ${report.series.length > 0 && html`<section aria-labelledby="spines"><h2 id="spines">Past forecasts against what came</h2>${report.series.map(seriesSection)}</section>`}
       ${report.streams.map(streamSection)}
+      ${reliabilitySection('panel', 'Reliability on the public panel', report.panel)}
       ${chainSection(report)}
     `,
   });

@@ -97,6 +97,7 @@ const stream = z.object({
   lastDay: day.nullable(),
   horizons: z.array(horizon),
   targetReliability: reliability.nullable(),
+  byDateReliability: reliability.nullable().default(null),
   standardReliability: reliability.nullable(),
   movement: movement.nullable(),
   pastTargets: z.array(pastTarget),
