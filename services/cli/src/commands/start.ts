@@ -80,7 +80,7 @@ async function followRun({ store }: Session, stages: Stages, packId: string, sin
 async function showVerdicts({ store }: Session, packId: string): Promise<void> {
   const index = await readIndex(store.db, packId);
   printer.data(`\n${index.title}, as known on ${index.asOf}`);
-  printer.data(verdicts(index.targets, { ...lookOf(process.stdout), all: false }));
+  printer.data(verdicts(index, { ...lookOf(process.stdout), all: false }));
 }
 
 function engineDeps(session: Session, zone: string): EngineDeps {

@@ -15,6 +15,6 @@ export async function targets(
     const index = asOf === undefined ? await readIndex(session.store.db) : await indexOn(session, asOf);
     if (json) return printer.json(index);
     if (language === 'ur') return printer.data(urduIndex(index, all ?? false));
-    printer.data(verdicts(index.targets, { ...lookOf(process.stdout), all: all ?? false }));
+    printer.data(verdicts(index, { ...lookOf(process.stdout), all: all ?? false }));
   });
 }

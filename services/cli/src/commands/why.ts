@@ -49,7 +49,7 @@ function reportLines(parts: readonly ChangePart[]): string[] {
   const shown = rows.slice(-mostReports);
   const left = rows.length - shown.length;
   return [
-    `${rows.length} reports differ${left > 0 ? `, the last ${shown.length} (all with --json)` : ''}:`,
+    `${rows.length === 1 ? '1 report differs' : `${rows.length} reports differ`}${left > 0 ? `, the last ${shown.length} (all with --json)` : ''}:`,
     ...shown.map(reportLine),
   ];
 }

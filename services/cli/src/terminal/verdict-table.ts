@@ -121,16 +121,31 @@ function countWords(targets: readonly TargetSummary[]): string {
   return `${counts.join(', ')}: hadaf targets --all`;
 }
 
-/** The verdicts of a run, each promise once: open targets, how past ones ended, and what has no verdict, in full or as a count. */
-export function verdicts(published: IndexReport['targets'], look: TableLook & { readonly all: boolean }): string {
+/** Whether its date has passed while nothing says what came of it. */
+const isUnpublished =
+  (asOf: string) =>
+  ({ dueEnd }: TargetSummary): boolean =>
+    dueEnd !== null && dueEnd < asOf;
+
+/**
+ * The verdicts of a run, each promise once: open targets, those whose date has passed without an outcome, how past ones
+ * ended, and what has no verdict, in full or as a count.
+ */
+export function verdicts(
+  { targets: published, asOf }: Pick<IndexReport, 'targets' | 'asOf'>,
+  look: TableLook & { readonly all: boolean },
+): string {
   const targets = promisesOf(published);
   const settled = targets.filter(({ isSettled }) => isSettled);
   const isMute = ({ status }: TargetSummary): boolean => status.startsWith('not-');
-  const open = targets.filter((target) => !target.isSettled && !isMute(target));
+  const assessed = targets.filter((target) => !target.isSettled && !isMute(target));
+  const unpublished = assessed.filter(isUnpublished(asOf));
+  const open = assessed.filter((target) => !unpublished.includes(target));
   const mute = targets.filter((target) => !target.isSettled && isMute(target));
   const reached = settled.filter(({ status }) => status === 'achieved').length;
   return [
     openTable(open, look),
+    ...(unpublished.length > 0 ? [reasonTable('Due, outcome not published', unpublished, look)] : []),
     ...(settled.length > 0 ? [reasonTable(`Past: ${reached} of ${settled.length} reached`, settled, look)] : []),
     ...(look.all && mute.length > 0 ? [reasonTable('Without a verdict', mute, look)] : []),
     ...(!look.all && mute.length > 0 ? [countWords(mute)] : []),

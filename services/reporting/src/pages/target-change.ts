@@ -59,7 +59,7 @@ function reportsTable({ parts }: ChangeReport): Markup {
   const reports = parts.flatMap((part) => part.reports).toSorted((a, b) => (a.knownBy < b.knownBy ? -1 : 1));
   if (reports.length === 0) return null;
   return html`<details>
-    <summary>The ${reports.length} reports that differ</summary>
+    <summary>${reports.length === 1 ? 'The report that differs' : `The ${reports.length} reports that differ`}</summary>
     <div class="scroll" role="region" aria-label="Reports that differ" tabindex="0"><table>
       <thead>
         <tr><th scope="col">Known by</th><th scope="col">Period</th><th scope="col" class="num">Value</th><th scope="col">How</th><th scope="col">Document</th></tr>
