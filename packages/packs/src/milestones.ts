@@ -35,11 +35,30 @@ function checkOrder(rows: readonly TableRow<Row>[], report: ReportFault): void {
   }
 }
 
+/** No unit is planned for after the last reading of the target's own date. */
+function checkDeadline({ line, value }: TableRow<Row>, targets: Table<Target>, report: ReportFault): void {
+  const due = targets.rows.find((row) => row.value.id === value.target)?.value.due ?? [];
+  const deadline = due
+    .map(({ end }) => end)
+    .toSorted()
+    .at(-1);
+  if (deadline === undefined || value.on <= deadline) return;
+  report(
+    line,
+    'on',
+    `is after the target’s date, ${deadline}`,
+    'mend the milestone, or the date in targets.csv',
+    value.on,
+  );
+}
+
 /** Roll-out plans, one row a milestone, grouped by target in the order of the file. */
 export function readPlans(file: string, source: string, context: PlanContext, faults: FaultList): RollOutPlan[] {
   const { rows } = readRows(file, source, { schema }, faults);
   const report = faultReporter(file, faults);
-  for (const { line, value } of rows) {
+  for (const row of rows) {
+    const { line, value } = row;
+    checkDeadline(row, context.targets, report);
     if (!context.targets.ids.has(value.target)) {
       report(line, 'target', 'is not in targets.csv', 'add the target, or mend its id', value.target);
     }

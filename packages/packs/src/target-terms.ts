@@ -130,6 +130,7 @@ export function checkKinship(targets: Table<Target>, report: ReportFault): void 
     checkPart(row, targets, byId, report);
     checkSuperseded(row, targets, byId, report);
     checkHold(row, report);
+    checkBaseline(row, report);
   }
 }
 
@@ -180,6 +181,18 @@ function checkHold({ line, value: target }: TableRow<Target>, report: ReportFaul
   if (target.kind !== 'level')
     report(line, 'hold', `is no promise of a ${target.kind}`, 'only a level can be held', 'yes');
   if (dates.length > 0) report(line, 'hold', 'cannot be said of several dates', 'use one of the two', 'yes');
+}
+
+/** A claim starts from something that is over by its date. */
+function checkBaseline({ line, value: target }: TableRow<Target>, report: ReportFault): void {
+  const { baseline } = termsOf(target);
+  const deadline = target.due
+    .map(({ end }) => end)
+    .toSorted()
+    .at(-1);
+  if (!baseline || deadline === undefined || baseline.period.end <= deadline) return;
+  const mend = 'mend one of the two: a claim starts before its date';
+  report(line, 'baseline_period', `ends after the target’s date, ${deadline}`, mend, baseline.period.label);
 }
 
 const dayOf = ({ announcedOn, knownBy }: Target): string => announcedOn ?? knownBy;
