@@ -13,11 +13,11 @@ import { ensurePackSchedule, openQueues, type Queues } from '@hadaf/jobs';
 import { type Reporting, startReporting } from '@hadaf/reporting';
 import { findDocumentOfRun, listPublishedPaths, listSchedules, setNextAt } from '@hadaf/store';
 import { startWorker } from '@hadaf/worker';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from './test-database.ts';
 
 // A replay is waited for, and machines differ.
-vi.setConfig({ testTimeout: 240_000 });
+const patience = 240_000;
 
 const packId = 'pakistan-it';
 const today = new Date().toISOString().slice(0, 10);
@@ -26,16 +26,28 @@ let forecaster: Forecaster;
 let queues: Queues;
 let reporting: Reporting;
 let worker: { close: () => Promise<void> };
+let closed: Promise<void> | undefined;
 const runs: Record<string, string> = {};
 
 const page = { accept: 'text/html' };
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${reporting.address}${path}`, { headers, redirect: 'manual' });
 
+/** Lets the replay in hand end; later calls wait for the first. */
+function closeWorker(): Promise<void> {
+  closed ??= worker.close();
+  return closed;
+}
+
 /** Asks until a worker has answered. */
 async function answered(path: string, headers: Record<string, string> = {}): Promise<Response> {
-  await expect.poll(async () => (await get(path, headers)).status, { timeout: 120_000, interval: 250 }).not.toBe(202);
-  return get(path, headers);
+  await expect
+    .poll(async () => (await get(path, headers)).status, { timeout: patience / 2, interval: 250 })
+    .not.toBe(202);
+  const response = await get(path, headers);
+  // A refusal would read as a report without its fields.
+  if (response.status >= 400 && response.status !== 404) throw new Error(`${path}: ${await response.text()}`);
+  return response;
 }
 
 async function run(deps: EngineDeps, day: string, slot: string): Promise<string> {
@@ -72,9 +84,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await reporting.close();
   await queues.close();
-  await worker.close();
+  await closeWorker();
   await forecaster.close();
-});
+}, patience);
 
 describe('a day with a run', () => {
   test('is served as it was published, byte for byte', async () => {
@@ -112,7 +124,7 @@ describe('a day with a run', () => {
   });
 });
 
-describe('a day without a run', () => {
+describe('a day without a run', { timeout: patience }, () => {
   const day = '2025-08-31';
 
   test('is computed by a worker, once, and then served at once', async () => {
@@ -162,7 +174,7 @@ test.each([
   expect(await person.text()).toContain('The request cannot be used');
 });
 
-describe('why a number changed, over HTTP', () => {
+describe('why a number changed, over HTTP', { timeout: patience }, () => {
   test('since the run before is published with the run', async () => {
     const change = await (await get('/v1/targets/T01/change')).json();
     expect(change).toMatchObject({ from: { runId: runs['then'], asOf: '2025-12-31' }, to: { runId: runs['now'] } });
@@ -192,28 +204,7 @@ describe('why a number changed, over HTTP', () => {
   });
 });
 
-test('a value loaded since makes another replay of the same day, which the old one does not answer', async () => {
-  const path = '/v1/targets/T01?as_of=2026-06-30';
-  const before = await (await answered(path)).json();
-  await observe(database.db, {
-    ...{ indicatorId: 'ict_services_exports', period: '2026-03', value: '$402m', qualifier: null, note: '' },
-    ...{ source: 'https://example.org/march', publisher: 'Example', publishedOn: '2026-04-20', agency: 'SBP' },
-    ...{ author: 'a test', origin: 'a test', today },
-  });
-  const after = await (await answered(path)).json();
-  expect(after.runId).not.toBe(before.runId);
-  expect(after.dataThrough).toBe('2026-03-31');
-});
-
-test('an address that asks for many days is asked to wait', async () => {
-  const days = Array.from({ length: 14 }, (_, i) => `2024-03-${String(i + 10)}`);
-  const statuses: number[] = [];
-  for (const day of days) statuses.push((await get(`/v1/targets?as_of=${day}`)).status);
-  expect(statuses).toContain(429);
-  expect(statuses.filter((status) => status === 202).length).toBeLessThanOrEqual(10);
-});
-
-test('a replay equals what a run of that day then publishes', async () => {
+test('a replay equals what a run of that day then publishes', { timeout: patience }, async () => {
   const { db, log } = database;
   const codeVersion = readCodeVersion();
   const deps = {
@@ -225,9 +216,13 @@ test('a replay equals what a run of that day then publishes', async () => {
     today: () => today,
     postsAlerts: false,
   };
+  const ids = ['T01', 'T23', 'T30', 'T03'];
+  // One question: the others would each count as one until it is in line.
+  await answered('/v1/targets?as_of=2025-09-30');
   const replayed = await Promise.all(
-    ['T01', 'T26a', 'T30', 'T23'].map(async (id) => (await answered(`/v1/targets/${id}?as_of=2025-09-30`)).json()),
+    ids.map(async (id) => (await answered(`/v1/targets/${id}?as_of=2025-09-30`)).json()),
   );
+  expect(replayed.map(({ targetId }) => targetId)).toEqual(ids);
   const runId = await run(deps, '2025-09-30', '2026-11-03T01:00:00.000Z');
   for (const report of replayed) {
     const published = await (await get(`/v1/targets/${report.targetId}?as_of=2025-09-30`)).json();
@@ -242,4 +237,32 @@ test('a replay equals what a run of that day then publishes', async () => {
     });
     expect(own(published)).toEqual(own(report));
   }
+});
+
+test('a value loaded since makes another replay of the same day, which the old one does not answer', {
+  timeout: patience,
+}, async () => {
+  const path = '/v1/targets/T01?as_of=2026-06-30';
+  const before = await (await answered(path)).json();
+  await observe(database.db, {
+    ...{ indicatorId: 'ict_services_exports', period: '2026-03', value: '$402m', qualifier: null, note: '' },
+    ...{ source: 'https://example.org/march', publisher: 'Example', publishedOn: '2026-04-20', agency: 'SBP' },
+    ...{ author: 'a test', origin: 'a test', today },
+  });
+  const after = await (await answered(path)).json();
+  expect(after.runId).not.toBe(before.runId);
+  expect(after.dataThrough).toBe('2026-03-31');
+});
+
+// Nobody works by then: what is asked for here need not be computed.
+describe('an address that asks for many days', () => {
+  beforeAll(closeWorker, patience);
+
+  test('is asked to wait', async () => {
+    const days = Array.from({ length: 14 }, (_, i) => `2024-03-${String(i + 10)}`);
+    const statuses: number[] = [];
+    for (const day of days) statuses.push((await get(`/v1/targets?as_of=${day}`)).status);
+    expect(statuses).toContain(429);
+    expect(statuses.filter((status) => status === 202).length).toBeLessThanOrEqual(10);
+  });
 });

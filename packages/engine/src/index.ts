@@ -9,6 +9,7 @@ export { createEngine, type Engine } from './create-engine.ts';
 export type { EngineDeps } from './engine-deps.ts';
 export { forecastWithGrowth } from './fit/forecast-with-growth.ts';
 export { type Forecaster, openForecaster } from './fit/forecaster.ts';
+export { forecasterHere } from './fit/forecaster-here.ts';
 export { fitIndicatorFormula } from './formula/fit-indicator-formula.ts';
 export type { FormulaAnswer, FormulaReport } from './formula/formula-report.ts';
 export type { CheckedClaim, ClaimsReport, ConflictRow, ConflictsReport } from './ledger/claims-report.ts';

@@ -1,4 +1,4 @@
-import { createEngine, forecastSettings, openForecaster, type ProjectionRequest, readCodeVersion } from '@hadaf/engine';
+import { createEngine, forecasterHere, forecastSettings, type ProjectionRequest, readCodeVersion } from '@hadaf/engine';
 import { dayInZone } from '@hadaf/platform';
 import { getProjection, insertProjection } from '@hadaf/store';
 import type { Session } from './session.ts';
@@ -14,19 +14,14 @@ export async function answerHere<Result>(
   { store: { db }, log }: Session,
   requests: readonly ProjectionRequest[],
 ): Promise<Result[]> {
-  const forecaster = openForecaster(1);
-  try {
-    const deps = { db, forecaster, settings: forecastSettings, codeVersion: readCodeVersion(), today, log };
-    const engine = createEngine({ ...deps, postsAlerts: false });
-    const results: Result[] = [];
-    for (const request of requests) {
-      const id = await insertProjection(db, request);
-      await engine.project(id, async () => undefined);
-      // The engine wrote this result a line above.
-      results.push((await getProjection(db, id)).result as Result);
-    }
-    return results;
-  } finally {
-    await forecaster.close();
+  const made = { forecaster: forecasterHere(), settings: forecastSettings, codeVersion: readCodeVersion() };
+  const engine = createEngine({ db, log, today, ...made, postsAlerts: false });
+  const results: Result[] = [];
+  for (const request of requests) {
+    const id = await insertProjection(db, request);
+    await engine.project(id, async () => undefined);
+    // The engine wrote this result a line above.
+    results.push((await getProjection(db, id)).result as Result);
   }
+  return results;
 }

@@ -33,8 +33,10 @@ function claimCause({ from, to }: Ends<ReplayState>): Cause[] {
   return [{ cause: 'target', label, reports: [], group: null }];
 }
 
-function settingsCause({ from, to }: Ends<ReplayState>): Cause[] {
-  const keys = Object.keys(to.settings) as (keyof ReplayState['settings'])[];
+/** The settings as one cause, naming those that differ; none where all are equal. */
+export function settingsCause({ from, to }: Ends<Pick<ReplayState, 'settings'>>): Cause[] {
+  // Either end may lack one: a forecast of before its calibration was kept.
+  const keys = Object.keys({ ...from.settings, ...to.settings }) as (keyof ReplayState['settings'])[];
   const changed = keys.filter((key) => JSON.stringify(from.settings[key]) !== JSON.stringify(to.settings[key]));
   if (changed.length === 0) return [];
   const changeOf = (key: (typeof keys)[number]) =>

@@ -6,8 +6,8 @@ import {
   type ChangeSide,
   explainChange,
   finePercent,
+  forecasterHere,
   forecastSettings,
-  openForecaster,
   points,
   readCodeVersion,
 } from '@hadaf/engine';
@@ -86,15 +86,11 @@ export interface WhyOptions {
 /** `hadaf why <target>`: why its probability and its forecast moved, by causes that sum to the change. */
 export async function why(config: Config, asked: string, { from, to, json }: WhyOptions): Promise<void> {
   await withSession(config, async ({ store }) => {
-    const forecaster = openForecaster(config.threads);
-    try {
-      const today = () => dayInZone(new Date().toISOString(), zone);
-      const deps = { db: store.db, forecaster, settings: forecastSettings, today, codeVersion: readCodeVersion() };
-      const report = await explainChange(deps, { targetId: await targetIdOf(store.db, asked), from, to });
-      if (json) printer.json(report);
-      else printer.data(describe(report));
-    } finally {
-      await forecaster.close();
-    }
+    const today = () => dayInZone(new Date().toISOString(), zone);
+    const made = { forecaster: forecasterHere(), settings: forecastSettings, codeVersion: readCodeVersion() };
+    const question = { targetId: await targetIdOf(store.db, asked), from, to };
+    const report = await explainChange({ db: store.db, today, ...made }, question);
+    if (json) printer.json(report);
+    else printer.data(describe(report));
   });
 }
