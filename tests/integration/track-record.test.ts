@@ -79,12 +79,27 @@ describe('the record of published runs', () => {
 
   test('grows by what changed: the same data replayed again add nothing', async () => {
     const before = await checkRecordChain(database.db, packId, 'replayed');
+    const replays = async () => (await published()).streams.find(({ kind }) => kind === 'replayed');
+    const replayed = await replays();
     const { keep } = await publish('2026-11-22');
     await keep();
     await keep();
+    expect(await replays()).toEqual(replayed);
     const after = await checkRecordChain(database.db, packId, 'replayed', before.head);
     expect([after.entries, after.head, after.fault]).toEqual([before.entries, before.head, null]);
     expect((await checkRecordChain(database.db, packId, 'published')).entries).toBe(3);
+  });
+
+  test('of days whose inputs stand is what a replay of every day says', async () => {
+    const before = await published();
+    await database.db.deleteFrom('replay').execute();
+    const chain = await checkRecordChain(database.db, packId, 'replayed');
+    const { keep } = await publish('2026-11-22');
+    await keep();
+    expect((await published()).series).toEqual(
+      before.series.map((one) => ({ ...one, streams: expect.arrayContaining(one.streams.slice(1)) })),
+    );
+    expect((await checkRecordChain(database.db, packId, 'replayed')).head).toBe(chain.head);
   });
 
   test('is the same from eight threads as from one', async () => {

@@ -179,3 +179,4 @@ export {
   type RecordEntry,
   type RecordKind,
 } from './track-record/record-entries.ts';
+export { listReplayedDays, type ReplayedDay, setReplayedDays } from './track-record/replayed-days.ts';

@@ -430,6 +430,12 @@ interface RecordEntryTable {
   recorded_at: RecordedAt;
 }
 
+/** What the last replay of a pack's days rested on; derived, and replaced by the next. */
+interface ReplayTable {
+  pack_id: string;
+  days: Json;
+}
+
 /** The tables as migrated; an integration test compares the two. */
 export interface Schema {
   pack: PackTable;
@@ -462,6 +468,7 @@ export interface Schema {
   outbox: OutboxTable;
   projection: ProjectionTable;
   record_entry: RecordEntryTable;
+  replay: ReplayTable;
   inquiry: InquiryTable;
   inquiry_document: InquiryDocumentTable;
   pack_scenario: PackScenarioTable;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@hadaf/series';
 import {
   appendRecord,
   checkRecordChain,
@@ -6,9 +7,11 @@ import {
   getRun,
   insertPublishedDocuments,
   listRecord,
+  listReplayedDays,
   listTargets,
   type RecordKind,
   type Run,
+  setReplayedDays,
 } from '@hadaf/store';
 import { readReportedSeries } from '../calibration/read-reported-series.ts';
 import type { EngineDeps } from '../engine-deps.ts';
@@ -17,6 +20,7 @@ import { documentOf } from '../run/compose-reports.ts';
 import type { RecordEvidence } from './compose-record.ts';
 import type { DatedContent, RecordContent } from './record-content.ts';
 import type { TrackRecordReport } from './record-report.ts';
+import { replayInputs, standingDays } from './replay-inputs.ts';
 import type { ReplayTask } from './replay-record.ts';
 
 /** The path of the record's document. */
@@ -38,22 +42,42 @@ async function listContent(db: Db, packId: string, kind: RecordKind): Promise<Da
   }));
 }
 
-/** Replays every day with news from what was known then, and adds what differs from the last replay of the day. */
+/** Runs the replays of the days after those that stand. */
+async function replayAfter(task: ReplayTask, packId: string, after: IsoDate): Promise<DatedContent[]> {
+  const thread = { module, name: 'replayInThread' };
+  return runInThread<ReplayTask, DatedContent[]>(
+    thread,
+    { ...task, after },
+    { what: `the replays of ${packId}`, limitMs },
+  );
+}
+
+/**
+ * Replays every day with news from what was known then, and adds what differs from the last replay of the day. Days whose
+ * inputs are those of the last replay stand as they are recorded.
+ */
 async function replayDays(deps: RecordDeps, run: Run, reported: ReplayTask['reported']): Promise<DatedContent[]> {
   const { db, settings, codeVersion } = deps;
   const { packId, asOf } = run;
   const targets = (await listTargets(db, packId)).filter(({ target }) => target.knownBy <= asOf);
   const task: ReplayTask = { reported, targets, asOf, settings, codeVersion };
-  const thread = { module, name: 'replayInThread' };
-  const days = await runInThread<ReplayTask, DatedContent[]>(thread, task, {
-    what: `the replays of ${packId}`,
-    limitMs,
-  });
+  const inputs = replayInputs(task);
+  const last = await listReplayedDays(db, packId);
+  const standing = standingDays(last, inputs);
+  const recorded = new Set(standing.filter(({ hasEntry }) => hasEntry).map((day) => day.asOf));
+  const kept = recorded.size === 0 ? [] : await listContent(db, packId, 'replayed');
+  const days = kept.filter((entry) => recorded.has(entry.asOf));
+  if (standing.length === inputs.length) return days;
+  const fresh = await replayAfter(task, packId, standing.at(-1)?.asOf ?? '');
+  const replayed = new Set([...recorded, ...fresh.map((entry) => entry.asOf)]);
+  const later = last.filter((day) => day.asOf > asOf);
   await db.transaction().execute(async (transaction) => {
-    const entries = days.map((day) => ({ ...day, packId, kind: 'replayed' as const, runId: null }));
+    const entries = fresh.map((day) => ({ ...day, packId, kind: 'replayed' as const, runId: null }));
     await appendRecord(transaction, entries);
+    const now = inputs.map((day) => ({ ...day, hasEntry: replayed.has(day.asOf) }));
+    await setReplayedDays(transaction, packId, [...now, ...later]);
   });
-  return days;
+  return [...days, ...fresh];
 }
 
 /** The record as it stands after a run: its days replayed, everything scored that has come. */

@@ -60,6 +60,13 @@ describe('a replay', () => {
     expect(before.length).toBeGreaterThan(10);
   });
 
+  test('after a day is the rest of a replay of every day', () => {
+    const after = entries[Math.floor(entries.length / 2)]?.asOf ?? '';
+    const rest = replayRecord({ ...taskOf(), after });
+    expect(JSON.stringify(rest)).toBe(JSON.stringify(entries.filter(({ asOf: day }) => day > after)));
+    expect(rest.length).toBeGreaterThan(10);
+  });
+
   test('names the calibration that made each forecast', () => {
     const newest = entries.at(-1)?.content.forecasts[0]?.calibration;
     expect(newest?.source).toContain('of this pack’s series');

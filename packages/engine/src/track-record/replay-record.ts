@@ -1,3 +1,4 @@
+import type { Calibration } from '@hadaf/models';
 import type { IsoDate } from '@hadaf/series';
 import type { Target } from '@hadaf/targets';
 import {
@@ -30,6 +31,8 @@ export interface ReplayTask {
   readonly asOf: IsoDate;
   readonly settings: ForecastSettings;
   readonly codeVersion: string;
+  /** Days up to this one were replayed before and are left out; absent, none were. */
+  readonly after?: IsoDate;
 }
 
 /** Years ahead that are scored whatever the targets ask. */
@@ -84,32 +87,46 @@ function recordedProbabilities(
   });
 }
 
-/** The forecasts of one series on each day that brought news of it or a target for it; days that change nothing are left out. */
-function replaySeries(
+/** The forecast a series asks for on a day, and everything that decides its answer as text; null where there is none. */
+function questionOn(
   task: ReplayTask,
   { indicator, observations }: ReportedSeries,
-  calibrationOn: ReturnType<typeof calibrationsByDay>,
+  day: IsoDate,
+  calibration: Calibration,
 ) {
-  const { asOf, settings, targets } = task;
+  const series = measureSeries(indicator, observations, new Map(), day);
+  const open = openTargets(task, indicator.id, day);
+  const origin = originYear(series);
+  if (origin === null) return null;
+  const due = open.flatMap(({ target }) => goalOf(series, target)?.fiscalYear ?? []);
+  const request = annualRequest(series, Math.max(origin + scoredYears, ...due), { ...task.settings, calibration });
+  if (!request) return null;
+  const asked = JSON.stringify([{ ...request, values: [...request.values] }, series.landing, open]);
+  return { series, open, origin, request, asked };
+}
+
+/** The days that brought news of a series or a target for it. */
+function daysOf({ asOf, targets }: ReplayTask, { indicator, observations }: ReportedSeries): IsoDate[] {
   const claimed = targets
-    .filter(({ target }) => target.measure?.indicatorId === indicator.id)
+    .filter(({ target }) => target.measure?.indicatorId === indicator.id && target.knownBy <= asOf)
     .map(({ target }) => target.knownBy);
-  const days = [
-    ...new Set([...daysOfNews(observations, '', asOf), ...claimed.filter((day) => day <= asOf)]),
-  ].toSorted();
+  return [...new Set([...daysOfNews(observations, '', asOf), ...claimed])].toSorted();
+}
+
+/** The forecasts of one series on each of its days; days that change nothing are left out. */
+function replaySeries(task: ReplayTask, reported: ReportedSeries, calibrationOn: (day: IsoDate) => Calibration) {
+  const { after = '' } = task;
+  const ask = (day: IsoDate) => questionOn(task, reported, day, calibrationOn(day));
+  const days = daysOf(task, reported);
   const entries = new Map<IsoDate, SeriesEntry>();
-  let before = '';
-  for (const day of days) {
-    const series = measureSeries(indicator, observations, new Map(), day);
-    const open = openTargets(task, indicator.id, day);
-    const origin = originYear(series);
-    if (origin === null) continue;
-    const due = open.flatMap(({ target }) => goalOf(series, target)?.fiscalYear ?? []);
-    const calibration = calibrationOn(day);
-    const request = annualRequest(series, Math.max(origin + scoredYears, ...due), { ...settings, calibration });
-    const asked = JSON.stringify([request && { ...request, values: [...request.values] }, series.landing, open]);
-    if (!request || asked === before) continue;
-    before = asked;
+  const fresh = days.filter((day) => day > after);
+  if (fresh.length === 0) return entries;
+  let before = days.filter((day) => day <= after).reduceRight((found, day) => found || (ask(day)?.asked ?? ''), '');
+  for (const day of fresh) {
+    const question = ask(day);
+    if (!question || question.asked === before) continue;
+    before = question.asked;
+    const { series, open, origin, request } = question;
     const forecast = forecastWithGrowth(request);
     if (forecast.kind === 'unfit') continue;
     const annual = { firstYear: origin + 1, forecast };
@@ -121,6 +138,11 @@ function replaySeries(
   return entries;
 }
 
+/** The series that measure a target: the ones replayed. */
+export function measuredIds({ targets }: Pick<ReplayTask, 'targets'>): Set<string> {
+  return new Set(targets.flatMap(({ target }) => target.measure?.indicatorId ?? []));
+}
+
 /**
  * What our present code would have forecast on each earlier day from what was known then, for every series that measures a
  * target, oldest day first. Claims are read as they are read now.
@@ -128,7 +150,7 @@ function replaySeries(
  * Runs in a worker thread.
  */
 export function replayRecord(task: ReplayTask): DatedContent[] {
-  const measured = new Set(task.targets.flatMap(({ target }) => target.measure?.indicatorId ?? []));
+  const measured = measuredIds(task);
   const calibrationOn = calibrationsByDay(task.reported);
   const replayed = task.reported
     .filter(({ indicator }) => measured.has(indicator.id))

@@ -17,6 +17,7 @@ import { up as rangesByLength } from '../migrations/0013-ranges-by-length.ts';
 import { up as packTerms } from '../migrations/0014-pack-terms.ts';
 import { up as alertStates } from '../migrations/0015-alert-states.ts';
 import { up as recordEntries } from '../migrations/0017-record-entries.ts';
+import { up as replays } from '../migrations/0018-replays.ts';
 import { up as scenarios } from '../migrations/0019-scenarios.ts';
 import { up as assessmentProvenance } from '../migrations/0021-assessment-provenance.ts';
 import { up as inquiries } from '../migrations/0022-inquiries.ts';
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '0014-pack-terms': { up: packTerms },
   '0015-alert-states': { up: alertStates },
   '0017-record-entries': { up: recordEntries },
+  '0018-replays': { up: replays },
   '0019-scenarios': { up: scenarios },
   '0021-assessment-provenance': { up: assessmentProvenance },
   '0022-inquiries': { up: inquiries },

@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../../../tests/integration/test-database.ts'
 import { upsertPack } from '../ledger/packs.ts';
 import { createRun } from '../runs/runs.ts';
 import { appendRecord, checkRecordChain, listRecord } from './record-entries.ts';
+import { listReplayedDays, setReplayedDays } from './replayed-days.ts';
 
 const database = useTestDatabase();
 const packId = 'recorded';
@@ -75,4 +76,17 @@ describe('the record', () => {
     await tamper(sql`delete from record_entry where sequence = 2 and kind = 'replayed'`);
     expect((await check()).fault).toEqual({ sequence: 2, reason: 'entry 2 is missing' });
   });
+});
+
+test('the days of a replay take the place of the last one’s', async () => {
+  const { db } = database;
+  expect(await listReplayedDays(db, packId)).toEqual([]);
+  const days = [
+    { asOf: '2025-01-01', inputs: 'ab', hasEntry: true },
+    { asOf: '2025-02-01', inputs: 'cd', hasEntry: false },
+  ];
+  await setReplayedDays(db, packId, days);
+  expect(await listReplayedDays(db, packId)).toEqual(days);
+  await setReplayedDays(db, packId, days.slice(1));
+  expect(await listReplayedDays(db, packId)).toEqual(days.slice(1));
 });
