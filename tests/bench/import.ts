@@ -47,9 +47,11 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 const reportPeak =
   "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))";
 
+/** The heap is bounded as `npm run hadaf -- import` and `npm start` bound it. */
 function start(script: string, options: readonly string[], env: NodeJS.ProcessEnv): Child {
   const path = join(import.meta.dirname, '../..', script);
-  return spawn(process.execPath, ['--import', reportPeak, path, ...options], {
+  const heap = `--max-semi-space-size=${options[0] === 'import' ? 8 : 4}`;
+  return spawn(process.execPath, [heap, '--import', reportPeak, path, ...options], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

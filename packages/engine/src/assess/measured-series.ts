@@ -11,6 +11,7 @@ import {
   type SourceDocument,
   type YearInProgress,
 } from '@hadaf/series';
+import { byText } from '../by-text.ts';
 import { estimateLanding, type Landing } from './landing.ts';
 
 /** One indicator as it was known on a day, read by fiscal years. */
@@ -45,7 +46,7 @@ export function measureSeries(
 ): MeasuredSeries {
   const known = observationsAsOf(observations, asOf)
     .filter((observation) => observation.status === 'accepted')
-    .toSorted((a, b) => (a.end === b.end ? a.knownBy.localeCompare(b.knownBy) : a.end.localeCompare(b.end)));
+    .toSorted((a, b) => (a.end === b.end ? byText(a.knownBy, b.knownBy) : byText(a.end, b.end)));
   const common = { indicator, asOf, known, documents };
   if (indicator.kind !== 'flow') {
     const years = consecutiveYears(fiscalYearStocks(observations, indicator.calendar, asOf));

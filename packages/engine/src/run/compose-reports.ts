@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PublishedDocument, Run, StoredAlert } from '@hadaf/store';
 import type { UrduSpeaker } from '@hadaf/targets';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
+import { byText } from '../by-text.ts';
 import type { IndexReport, TargetReport, TargetSummary } from '../report.ts';
 import { urduWords } from '../words/urdu-words.ts';
 
@@ -16,10 +17,10 @@ function rank({ status, isSettled }: TargetSummary): number {
 function compareTargets(a: TargetSummary, b: TargetSummary): number {
   return (
     rank(a) - rank(b) ||
-    a.standing.localeCompare(b.standing) ||
-    (b.dueEnd ?? '').localeCompare(a.dueEnd ?? '') ||
+    byText(a.standing, b.standing) ||
+    byText(b.dueEnd ?? '', a.dueEnd ?? '') ||
     b.targetValue - a.targetValue ||
-    a.targetId.localeCompare(b.targetId)
+    byText(a.targetId, b.targetId)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Target } from '@hadaf/targets';
+import { byText } from '../by-text.ts';
 
 /** Targets one job assesses, at most, unless one series measures more of them. */
 const targetsPerShard = 16;
@@ -12,7 +13,7 @@ export function divideIntoShards(targets: readonly Target[]): string[][] {
   const groups = Map.groupBy(targets, (target) => target.measure?.indicatorId ?? '');
   const shards: string[][] = [];
   let open: string[] = [];
-  for (const [, group] of [...groups].toSorted(([a], [b]) => a.localeCompare(b))) {
+  for (const [, group] of [...groups].toSorted(([a], [b]) => byText(a, b))) {
     if (open.length > 0 && open.length + group.length > targetsPerShard) {
       shards.push(open);
       open = [];

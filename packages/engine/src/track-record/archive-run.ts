@@ -10,6 +10,7 @@ import {
   type StoredForecast,
 } from '@hadaf/store';
 import { z } from 'zod';
+import { byText } from '../by-text.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import type { RecordContent, RecordedForecast, RecordedProbability } from './record-content.ts';
 
@@ -65,8 +66,8 @@ export async function archiveRun(
   }
   const content: RecordContent = {
     codeVersion,
-    forecasts: forecasts.toSorted((a, b) => a.seriesId.localeCompare(b.seriesId)),
-    probabilities: probabilities.toSorted((a, b) => a.targetId.localeCompare(b.targetId)),
+    forecasts: forecasts.toSorted((a, b) => byText(a.seriesId, b.seriesId)),
+    probabilities: probabilities.toSorted((a, b) => byText(a.targetId, b.targetId)),
   };
   const { packId, id: runId, asOf } = run;
   await appendRecord(db, [{ packId, kind: 'published', runId, asOf, content }]);

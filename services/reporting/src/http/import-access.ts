@@ -23,14 +23,15 @@ function carriesToken({ headers }: FastifyRequest, token: string): boolean {
 }
 
 /**
- * Lets in who may write the ledger: whoever sits at this machine, and from elsewhere who knows the token.
+ * Lets in who may write the ledger: who knows the token, where one is set; else whoever sits at this machine. A proxy that
+ * says nothing of who it speaks for looks like this machine, so behind one a token must be set.
  *
  * @param token  null where nobody from elsewhere may
  * @throws CodedError IMPORT_REFUSED where no token is set, TOKEN_NEEDED where it is another or none
  */
 export function requireImportAccess(request: FastifyRequest, token: string | null): void {
-  if (isLocal(request)) return;
   if (token === null) {
+    if (isLocal(request)) return;
     throw new CodedError(
       'IMPORT_REFUSED',
       'this is written from the machine itself; elsewhere use the terminal, or set HADAF_IMPORT_TOKEN',
