@@ -103,7 +103,8 @@ describe('the record of published runs', () => {
   });
 
   test('is the same from eight threads as from one', async () => {
-    const contentOf = async () => (await listRecord(database.db, { packId, kind: 'published', limit: 1 }))[0]?.content;
+    const newest = database.db.selectFrom('record_entry').select('content').where('kind', '=', 'published');
+    const contentOf = async () => (await newest.orderBy('sequence', 'desc').executeTakeFirstOrThrow()).content;
     const one = await contentOf();
     const many = openForecaster(8);
     await publish('2026-11-22', { threads: many, codeVersion: 'two' });

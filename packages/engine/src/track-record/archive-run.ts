@@ -17,18 +17,20 @@ import type { RecordContent, RecordedForecast, RecordedProbability } from './rec
 /** The engine wrote it itself; what older code stored may lack a calibration. */
 const storedRequest = z.object({
   values: z.array(z.number()),
+  logStandardDeviations: z.array(z.number()).optional(),
   seed: z.number(),
   paths: z.number(),
   calibration: z.custom<NonNullable<RecordedForecast['calibration']>>((value) => value instanceof Object).optional(),
 });
 
 function recordedForecast(forecast: StoredForecast, { calendar }: Indicator): RecordedForecast {
-  const { values, seed, paths, calibration = null } = storedRequest.parse(forecast.request);
+  const { values, seed, paths, calibration = null, logStandardDeviations } = storedRequest.parse(forecast.request);
+  const lastLogStandardDeviation = logStandardDeviations?.at(-1) ?? 0;
   const { seriesId, origin, periodEnds, levels, quantiles, median, models } = forecast;
   const weights = Object.fromEntries(
     models.filter(({ weight }) => weight > 0).map(({ name, weight }) => [name, weight]),
   );
-  const numbers = { values, levels, quantiles, median, calibration, seed, paths };
+  const numbers = { values, lastLogStandardDeviation, levels, quantiles, median, calibration, seed, paths };
   return { seriesId, originYear: fiscalYearOf(origin, calendar), periodEnds, weights, ...numbers };
 }
 

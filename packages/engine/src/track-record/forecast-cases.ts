@@ -82,11 +82,19 @@ function growthRateQuantiles({ values, levels }: RecordedForecast, horizon: numb
   return [...pathQuantiles(Float64Array.from(ends), 1, levels)];
 }
 
-function driftQuantiles({ seriesId, values, levels }: RecordedForecast, horizon: number): number[][] {
+/** The benchmark starts from what ours starts from: where the last value is an estimate, from draws of it. */
+function driftQuantiles(forecast: RecordedForecast, horizon: number): number[][] {
+  const { seriesId, values, levels, lastLogStandardDeviation = 0 } = forecast;
   const fit = randomWalkWithDrift.fit({ values: Float64Array.from(values), seasonLength: 1 });
   if (fit.kind === 'unfit') return [];
   const rng = counterRng(`${seriesId} ${randomWalkWithDrift.name}`, 1);
-  const quantiles = pathQuantiles(fit.model.simulate(horizon, benchmarkPaths, rng), horizon, levels);
+  const paths = fit.model.simulate(horizon, benchmarkPaths, rng);
+  const last = values.at(-1) ?? Number.NaN;
+  for (let path = 0; path < benchmarkPaths; path += 1) {
+    const shift = last * Math.expm1(lastLogStandardDeviation * rng.normal());
+    for (let h = 0; h < horizon; h += 1) paths[path * horizon + h] = (paths[path * horizon + h] ?? Number.NaN) + shift;
+  }
+  const quantiles = pathQuantiles(paths, horizon, levels);
   return Array.from({ length: horizon }, (_, h) => [...quantiles.subarray(h * levels.length, (h + 1) * levels.length)]);
 }
 

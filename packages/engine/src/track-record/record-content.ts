@@ -6,6 +6,8 @@ export interface RecordedForecast {
   readonly seriesId: string;
   /** The yearly values the models saw, up to `originYear`. */
   readonly values: readonly number[];
+  /** Standard deviation of the logarithm of the last value: 0 for a year reported whole. Older code kept none. */
+  readonly lastLogStandardDeviation?: number;
   readonly originYear: number;
   /** End of each forecast year, from the one after the origin. */
   readonly periodEnds: readonly IsoDate[]; // horizon

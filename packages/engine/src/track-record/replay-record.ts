@@ -57,6 +57,7 @@ function recordedForecast(
   return {
     seriesId: series.indicator.id,
     values: [...request.values],
+    lastLogStandardDeviation: request.logStandardDeviations?.at(-1) ?? 0,
     originYear: firstYear - 1,
     periodEnds: Array.from({ length: forecast.horizon }, (_, h) => forecastPeriod(series, h + 1).end),
     levels: forecast.levels,

@@ -56,6 +56,16 @@ describe('forecastCases', () => {
     expect(one?.ours.crps).toBeCloseTo((2 * (0.025 * 45 + 0.1 * 35 + 0.5 * 15 + 0.1 * 5 + 0.025 * 15)) / 5 / 15, 10);
   });
 
+  test('hold a benchmark that starts from an estimate to no more than an estimate', () => {
+    const estimated = { ...forecast, lastLogStandardDeviation: 0.3 };
+    const content = { codeVersion: 'one', forecasts: [estimated], probabilities: [] };
+    const [exact] = forecastCases([entry], actual(200));
+    const [rough] = forecastCases([{ ...entry, content }], actual(200));
+    expect(exact?.drift.covered80).toBe(false);
+    expect(rough?.drift.covered80).toBe(true);
+    expect(rough?.ours).toEqual(exact?.ours);
+  });
+
   test('count the first forecast from an origin, not its repetitions', () => {
     expect(forecastCases([entry, { ...entry, asOf: '2020-09-01' }], actual(165))).toHaveLength(1);
     expect(forecastCases([entry], new Map())).toEqual([]);

@@ -52,6 +52,16 @@ describe('the record', () => {
     expect((await listRecord(db, { packId, kind: 'published', limit: 1 }))[0]?.content).toEqual({ p: 0.5 });
   });
 
+  test('lists the first that was published on a day', async () => {
+    const { db } = database;
+    const key = { key: 'again', packId, trigger: 'manual', asOf: '2025-03-01', configHash: 'y' } as const;
+    const { run } = await createRun(db, key);
+    await append({ packId, kind: 'published', runId: run.id, asOf: run.asOf, content: { p: 0.7 } });
+    expect((await listRecord(db, { packId, kind: 'published', limit: 9 })).map(({ content }) => content)).toEqual([
+      { p: 0.5 },
+    ]);
+  });
+
   test.each(['update record_entry set as_of = as_of', 'delete from record_entry', 'truncate record_entry'])(
     'refuses: %s',
     async (statement) => {

@@ -92,21 +92,24 @@ export async function appendRecord(db: Db, entries: readonly NewRecordEntry[]): 
   return end.sequence - before;
 }
 
-/** The newest entry of each day, oldest day first: of days replayed again, what is said now. One a day, a few hundred. */
+/**
+ * One entry a day, oldest day first, a few hundred: of what was published the first of the day, which no later run betters;
+ * of days replayed again the newest, what is said now.
+ */
 export async function listRecord(
   db: Db,
   { packId, kind, limit }: { packId: string; kind: RecordKind; limit: number },
 ): Promise<RecordEntry[]> {
-  const newest = db
+  const oneADay = db
     .selectFrom('record_entry')
     .distinctOn('as_of')
     .select(entryColumns)
     .where('pack_id', '=', packId)
     .where('kind', '=', kind)
     .orderBy('as_of', 'desc')
-    .orderBy('sequence', 'desc')
+    .orderBy('sequence', kind === 'published' ? 'asc' : 'desc')
     .limit(limit);
-  const rows = await newest.execute();
+  const rows = await oneADay.execute();
   return rows.toReversed().map(({ chain_hash, ...entry }) => ({
     ...entry,
     chainHash: chain_hash.toString('hex'),
