@@ -102,12 +102,14 @@ export function buildProgram(
     .description('a projection on demand, of a target or an indicator')
     .option('--horizon <years>', 'fiscal years past the newest one')
     .option('--probability <p>', 'of a target: what it would take for this probability, 0.66; even odds by default')
+    .option(...asOfDay)
     .option(...asJson)
     .action((id, options) => project(readConfig(), id, options));
   program
     .command('backtest <indicator>')
     .description('how the models would have done on what was known then, and what we would have said about its targets')
     .option('--horizon <years>', 'fiscal years ahead, 1 to 10', '3')
+    .option(...asOfDay)
     .option(...asJson)
     .action((id, options) => backtest(readConfig(), id, options));
   program
@@ -127,6 +129,7 @@ export function buildProgram(
     .option('--bounds <name=lower:upper>', 'bounds of a parameter, either may be empty; may be repeated', collect, [])
     .option('--prior <name=mean:deviation>', 'what you believe of a parameter; may be repeated', collect, [])
     .option('--horizon <years>', 'fiscal years ahead, 1 to 25', '5')
+    .option(...asOfDay)
     .option(...asJson)
     .action(async (text, id, options) => exitWith(await formula(readConfig(), text, id, options)));
   program

@@ -34,6 +34,8 @@ export const projectionRequest = z
     horizon: z.int().min(1).max(25).optional(),
     /** What it would take is solved for this probability of the target; one half where left out. */
     probability: z.number().gt(0).lt(1).optional(),
+    /** Projected from what was known on that day; the present day where left out. */
+    asOf: z.iso.date().optional(),
   })
   .refine(
     ({ targetId, indicatorId, scenarioId }) =>
@@ -124,11 +126,23 @@ async function projectTarget(
   };
 }
 
+/** The same use-cases on an earlier day. */
+function onDay(deps: EngineDeps, asOf: string | undefined, version: TargetVersion | undefined): EngineDeps {
+  if (asOf === undefined) return deps;
+  const today = deps.today();
+  if (asOf > today) throw new CodedError('REQUEST_INVALID', `asOf lies in the future: ${asOf}; today is ${today}`);
+  if (version && version.target.knownBy > asOf) {
+    throw new CodedError('TARGET_NOT_FOUND', `no target ${version.target.id} was known on ${asOf}`);
+  }
+  return { ...deps, today: () => asOf };
+}
+
 async function answerOf(
-  deps: EngineDeps,
+  present: EngineDeps,
   request: ProjectionRequest,
   version: TargetVersion | undefined,
 ): Promise<ProjectionResult | ScenarioReport> {
+  const deps = onDay(present, request.asOf, version);
   if (request.scenarioId !== undefined) return answerScenario(deps, request.scenarioId);
   if (version) return projectTarget(deps, version, request);
   return projectSeries(deps, request.indicatorId ?? '', request.horizon ?? usualHorizon);

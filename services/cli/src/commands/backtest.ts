@@ -1,21 +1,20 @@
 import { backtestIndicator, forecastSettings } from '@hadaf/engine';
-import { CodedError, type Config, dayInZone } from '@hadaf/platform';
+import { CodedError, type Config } from '@hadaf/platform';
 import { getPackOfIndicator } from '@hadaf/store';
 import pico from 'picocolors';
+import { readAsOf } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { describeBacktest } from '../terminal/backtest-tables.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
 
-/** Where the bundled pack's days begin. */
-const zone = 'Asia/Karachi';
 const longestHorizon = 10;
 
 /** `hadaf backtest <indicator>`: the models on what was known then, and our P of its targets day by day. */
 export async function backtest(
   config: Config,
   asked: string,
-  options: { horizon: string; json?: boolean },
+  options: { horizon: string; asOf?: string; json?: boolean },
 ): Promise<void> {
   const horizon = Number(options.horizon);
   if (!(Number.isInteger(horizon) && horizon >= 1 && horizon <= longestHorizon)) {
@@ -26,7 +25,7 @@ export async function backtest(
     const report = await backtestIndicator(store.db, {
       packId: await getPackOfIndicator(store.db, indicatorId),
       indicatorId,
-      asOf: dayInZone(new Date().toISOString(), zone),
+      asOf: readAsOf(options.asOf),
       horizon,
       settings: forecastSettings,
     });

@@ -1,18 +1,18 @@
 import { type FormulaAnswer, type FormulaReport, fitIndicatorFormula, forecastSettings } from '@hadaf/engine';
-import { CodedError, type Config, dayInZone } from '@hadaf/platform';
+import { CodedError, type Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
+import { readAsOf } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 import { type SettingOptions, settingsOf } from './formula-settings.ts';
 
-/** Where the bundled pack's days begin. */
-const zone = 'Asia/Karachi';
 const longestHorizon = 25;
 
 interface FormulaOptions extends SettingOptions {
   readonly horizon: string;
+  readonly asOf?: string;
   readonly json?: boolean;
 }
 
@@ -113,7 +113,7 @@ export async function formula(config: Config, text: string, asked: string, optio
   }
   return withSession(config, async ({ store }) => {
     const indicatorId = await indicatorIdOf(store.db, asked);
-    const asOf = dayInZone(new Date().toISOString(), zone);
+    const asOf = readAsOf(options.asOf);
     const report = await fitIndicatorFormula(store.db, {
       indicatorId,
       asOf,

@@ -39,6 +39,7 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
   program
     .command('observations <indicator>')
     .description('every reported value with its id, source, status and the day it became known')
+    .option('--as-of <day>', 'only what was known on that day, YYYY-MM-DD')
     .option(...asJson)
     .action((id, options) => observations(readConfig(), id, options));
   program

@@ -1,8 +1,9 @@
 import { type IndicatorMonths, type MonthConflict, type MonthRow, monthsAsOf, type YearRow } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
-import { isIsoDate, parseSpan } from '@hadaf/series';
+import { parseSpan } from '@hadaf/series';
 import { getIndicator } from '@hadaf/store';
 import Table from 'cli-table3';
+import { readAsOf } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
 import { readDocument } from '../published.ts';
 import { type Session, withSession } from '../session.ts';
@@ -24,8 +25,7 @@ interface MonthsOptions {
 async function readMonths({ store }: Session, asked: string, asOf: string | undefined): Promise<IndicatorMonths> {
   const id = await indicatorIdOf(store.db, asked);
   if (asOf !== undefined) {
-    if (!isIsoDate(asOf)) throw new CodedError('REQUEST_INVALID', `--as-of takes a day as YYYY-MM-DD, got ${asOf}`);
-    return monthsAsOf(store.db, id, asOf);
+    return monthsAsOf(store.db, id, readAsOf(asOf));
   }
   const body = await readDocument(store.db, `/v1/indicators/${id}`);
   if (body !== null) return JSON.parse(body);

@@ -3,18 +3,24 @@ import type { Config } from '@hadaf/platform';
 import { describeReported, describeSpan } from '@hadaf/series';
 import { getIndicator, listReadings } from '@hadaf/store';
 import Table from 'cli-table3';
-import { today } from '../as-of.ts';
+import { readAsOf } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
-/** `hadaf observations <indicator>`: every reported value with its id, source, status and the day it became known. */
-export async function observations(config: Config, asked: string, { json }: { json?: boolean }): Promise<void> {
+/** `hadaf observations <indicator>`: every value reported by a day, with its id, source, status and the day it became known. */
+export async function observations(
+  config: Config,
+  asked: string,
+  options: { asOf?: string; json?: boolean },
+): Promise<void> {
+  const asOf = readAsOf(options.asOf);
   await withSession(config, async ({ store }) => {
     const id = await indicatorIdOf(store.db, asked);
     const indicator = await getIndicator(store.db, id);
-    const readings = await listReadings(store.db, id);
-    if (json) return printer.json(readings.map(({ observation, ...reading }) => ({ ...reading, ...observation })));
+    const readings = (await listReadings(store.db, id)).filter(({ observation }) => observation.knownBy <= asOf);
+    if (options.json)
+      return printer.json(readings.map(({ observation, ...reading }) => ({ ...reading, ...observation })));
     const table = new Table({
       head: ['Id', 'Period', `Value, ${indicator.unit}`, 'Agency', 'Document', 'Known by', 'Status'],
       style: { head: [], border: [] },
@@ -32,7 +38,7 @@ export async function observations(config: Config, asked: string, { json }: { js
       ]);
     }
     printer.data(table.toString());
-    const [calendar] = await releaseCalendar(store.db, today(), [indicator]);
+    const [calendar] = await releaseCalendar(store.db, asOf, [indicator]);
     if (calendar?.sentence) printer.note(calendar.sentence);
   });
 }

@@ -3,6 +3,7 @@ import { CodedError, type Config } from '@hadaf/platform';
 import { formatProbability, formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
 import { answerHere } from '../answered-here.ts';
+import { readAsOf } from '../as-of.ts';
 import { targetOrIndicatorOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
@@ -35,14 +36,16 @@ function describe(result: ProjectionResult): string {
 interface ProjectOptions {
   readonly horizon?: string;
   readonly probability?: string;
+  readonly asOf?: string;
   readonly json?: boolean;
 }
 
-function requestOf(id: string, isTarget: boolean, { horizon, probability }: ProjectOptions) {
+function requestOf(id: string, isTarget: boolean, { horizon, probability, asOf }: ProjectOptions) {
   const asked = {
     ...(isTarget ? { targetId: id } : { indicatorId: id }),
     ...(horizon ? { horizon: Number(horizon) } : {}),
     ...(probability ? { probability: Number(probability) } : {}),
+    ...(asOf ? { asOf: readAsOf(asOf) } : {}),
   };
   const parsed = projectionRequest.safeParse(asked);
   if (parsed.success) return parsed.data;

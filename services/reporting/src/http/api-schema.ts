@@ -18,6 +18,7 @@ export const projectionRequest = z
     targetId: identifier.optional(),
     indicatorId: identifier.optional(),
     horizon: z.int().min(1).max(25).optional().describe('Years past the newest; by default up to the due date'),
+    asOf: z.iso.date().optional().describe('From what was known on that day; by default today'),
   })
   .refine((input) => (input.targetId === undefined) !== (input.indicatorId === undefined), {
     error: 'must name either targetId or indicatorId',
