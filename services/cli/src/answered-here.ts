@@ -1,13 +1,7 @@
 import { createEngine, forecasterHere, forecastSettings, type ProjectionRequest, readCodeVersion } from '@hadaf/engine';
-import { dayInZone } from '@hadaf/platform';
 import { getProjection, insertProjection } from '@hadaf/store';
+import { today } from './as-of.ts';
 import type { Session } from './session.ts';
-
-/** Where the bundled pack's days begin. */
-const zone = 'Asia/Karachi';
-
-/** The current day where the pack lives. */
-export const today = (): string => dayInZone(new Date().toISOString(), zone);
 
 /** Answers projections like ones asked for over HTTP, stored with their results, in this process. */
 export async function answerHere<Result>(

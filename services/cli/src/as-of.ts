@@ -1,9 +1,10 @@
 import { CodedError, dayInZone } from '@hadaf/platform';
 import { type IsoDate, isIsoDate } from '@hadaf/series';
 
+/** Where the bundled pack's days begin. */
 const zone = 'Asia/Karachi';
 
-/** The current day. */
+/** The current day where the pack lives. */
 export function today(): IsoDate {
   return dayInZone(new Date().toISOString(), zone);
 }

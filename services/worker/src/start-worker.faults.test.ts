@@ -40,6 +40,7 @@ describe.each(queueKinds)('a worker on %s', (kind) => {
     const admin = new pg.Client({ connectionString });
     await admin.connect();
     opened.push({ close: () => store.close() });
+    // No event to wait for: shards last longer than the storm's beat, so that each cut meets some of them at work.
     const onShard = () => new Promise<void>((resolve) => setTimeout(resolve, 300));
     const engine = createLedgerEngine(store.db, { shards: 12, onShard });
     await workers.start({ shards: 12 }, { engine, db: store.db });

@@ -10,7 +10,8 @@ import {
 import { CodedError, type Config } from '@hadaf/platform';
 import { listPacks, listStoredScenarios } from '@hadaf/store';
 import Table from 'cli-table3';
-import { answerHere, today } from '../answered-here.ts';
+import { answerHere } from '../answered-here.ts';
+import { today } from '../as-of.ts';
 import { authorOf } from '../author.ts';
 import { type Session, withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';

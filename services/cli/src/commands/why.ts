@@ -11,15 +11,13 @@ import {
   points,
   readCodeVersion,
 } from '@hadaf/engine';
-import { type Config, dayInZone } from '@hadaf/platform';
+import type { Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
+import { today } from '../as-of.ts';
 import { targetIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
-
-/** Where the bundled pack's days begin. */
-const zone = 'Asia/Karachi';
 
 const causeWords = {
   'new-data': 'New data',
@@ -86,7 +84,6 @@ export interface WhyOptions {
 /** `hadaf why <target>`: why its probability and its forecast moved, by causes that sum to the change. */
 export async function why(config: Config, asked: string, { from, to, json }: WhyOptions): Promise<void> {
   await withSession(config, async ({ store }) => {
-    const today = () => dayInZone(new Date().toISOString(), zone);
     const made = { forecaster: forecasterHere(), settings: forecastSettings, codeVersion: readCodeVersion() };
     const question = { targetId: await targetIdOf(store.db, asked), from, to };
     const report = await explainChange({ db: store.db, today, ...made }, question);
