@@ -1,10 +1,10 @@
 import { describeSpan, nextRelease, revisionTriangle } from '@hadaf/series';
 import { type AlertSignals, assessRollOut } from '@hadaf/targets';
 import type { Figure } from '../report.ts';
-import type { TargetEvidence } from './assess-one.ts';
 import { burnLabel } from './growth-figures.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 import type { KindAssessment } from './target-assessment.ts';
+import type { TargetEvidence } from './target-evidence.ts';
 
 /** What the alert rules of a pack look at, from the evidence of one target. */
 export function alertSignals(evidence: TargetEvidence, report: KindAssessment['report']): AlertSignals {

@@ -1,17 +1,14 @@
-import type { SourceDocument, StatedRelease } from '@hadaf/series';
-import { assessTarget, judgedReading, type RollOutPlan, samePromiseAs, type Target } from '@hadaf/targets';
+import { assessTarget, judgedReading, samePromiseAs, type Target } from '@hadaf/targets';
 import { claimLedger } from '../verdict/claim-ledger.ts';
 import { explain } from '../verdict/explanation.ts';
 import { linkedEffectFigures } from '../verdict/linked-effects.ts';
 import { partsCaveats } from '../verdict/parts-caveats.ts';
 import { alertSignals } from './alert-signals.ts';
-import type { AnnualForecast } from './annual-forecast.ts';
 import { assessEventTarget } from './assess-event-target.ts';
 import { assessLevel } from './assess-level.ts';
 import { assessPlan } from './assess-rolled-out.ts';
 import { announcementOf, distinctCitations } from './citation.ts';
 import { asHeld, baselineCaveats } from './claim-terms.ts';
-import type { MeasuredSeries } from './measured-series.ts';
 import { stalenessOf } from './staleness.ts';
 import {
   decisionOf,
@@ -20,24 +17,7 @@ import {
   type TargetAssessment,
   targetFrame,
 } from './target-assessment.ts';
-
-/** What is known about one target on a day: its series and forecast where there are any. */
-export interface TargetEvidence {
-  readonly target: Target;
-  readonly plan: RollOutPlan | null;
-  readonly series: MeasuredSeries | null;
-  readonly annual: AnnualForecast | null;
-  /** Other definitions of what the series measures, as known on the same day. */
-  readonly variants: readonly MeasuredSeries[];
-  /** How far the work on an event is; null where nobody reports it. */
-  readonly progress: MeasuredSeries | null;
-  /** Every claim of the pack known on the day, this one among them. */
-  readonly claims: readonly Target[];
-  readonly documents: ReadonlyMap<string, SourceDocument>;
-  readonly asOf: string;
-  /** Release dates that publishers announced. */
-  readonly releases?: readonly StatedRelease[];
-}
+import type { TargetEvidence } from './target-evidence.ts';
 
 /** The assessment of one target, whatever kind it is. Pure: same evidence, same assessment. */
 export function assessOne(evidence: TargetEvidence): TargetAssessment {

@@ -10,11 +10,11 @@ import {
 import type { Citation, Figure } from '../report.ts';
 import { linkedEffectFigures } from '../verdict/linked-effects.ts';
 import { rollOutMatrix } from '../verdict/roll-out-matrix.ts';
-import type { TargetEvidence } from './assess-one.ts';
 import { announcementOf, citationOf, distinctCitations } from './citation.ts';
 import { dataThrough, type MeasuredSeries } from './measured-series.ts';
 import { yearFigure } from './series-figures.ts';
 import { decisionOf, type KindAssessment, nothingMeasured, targetFrame } from './target-assessment.ts';
+import type { TargetEvidence } from './target-evidence.ts';
 
 /** The verdict on a roll-out: units reported against units planned, in units and in time. */
 export function assessPlan(evidence: TargetEvidence, series: MeasuredSeries, plan: RollOutPlan): KindAssessment {

@@ -2,9 +2,10 @@ import type { Pack } from '@hadaf/packs';
 import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
 import { bundledPackFolder, readPackFolder } from '../pack/read-pack-folder.ts';
 import { annualRequest, forecastSettings, originYear } from './annual-forecast.ts';
-import { assessOne, type TargetEvidence } from './assess-one.ts';
+import { assessOne } from './assess-one.ts';
 import { type MeasuredSeries, measureSeries } from './measured-series.ts';
 import type { TargetAssessment } from './target-assessment.ts';
+import type { TargetEvidence } from './target-evidence.ts';
 
 /** For tests: the pack that comes with Hadaf. */
 export async function readBundledPack(): Promise<Pack> {

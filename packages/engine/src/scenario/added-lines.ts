@@ -1,8 +1,8 @@
 import { addDays, daysBetween, describeDay, formatQuantity, type IsoDate, quantityUnit } from '@hadaf/series';
 import { type AddedLine, dateSlips, plannedAt, type RollOutPlan, type Target } from '@hadaf/targets';
-import type { TargetEvidence } from '../assess/assess-one.ts';
 import { announcementOf } from '../assess/citation.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
+import type { TargetEvidence } from '../assess/target-evidence.ts';
 import type { Citation } from '../report.ts';
 import { ScenarioRefusal } from './refusal.ts';
 import { firstDayOf, monthsLater } from './scenario-dates.ts';

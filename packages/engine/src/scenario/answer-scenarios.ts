@@ -4,9 +4,10 @@ import type { EngineDeps } from '../engine-deps.ts';
 import { fitInThread } from '../formula/fit-in-thread.ts';
 import type { Forecasts } from '../run/assess-ledger.ts';
 import { type Ledger, planOf, progressOf, seriesOf, variantsOf } from '../run/evidence.ts';
-import { evaluateScenario, type ScenarioEvidence } from './evaluate-scenario.ts';
+import { evaluateScenario } from './evaluate-scenario.ts';
 import { formulaTaskOf } from './formula-task.ts';
 import type { ScenarioShelf } from './read-scenarios.ts';
+import type { ScenarioEvidence } from './scenario-evidence.ts';
 import type { ScenarioReport } from './scenario-report.ts';
 
 /** What scenarios are answered from: a ledger, its forecasts and the state of the data they were made from. */

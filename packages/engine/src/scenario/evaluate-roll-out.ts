@@ -3,9 +3,9 @@ import { projectedFinish, type RollOutPlan, type ScenarioSpecification } from '@
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import { resolveLine } from './added-lines.ts';
 import { openDelays } from './delays.ts';
-import type { ScenarioAnswer, ScenarioEvidence } from './evaluate-scenario.ts';
 import { ScenarioRefusal } from './refusal.ts';
 import { monthsLater } from './scenario-dates.ts';
+import type { ScenarioAnswer, ScenarioEvidence } from './scenario-evidence.ts';
 import type { Scenario, ScenarioOutcome } from './scenario-report.ts';
 
 interface RollOutEvidence extends ScenarioEvidence {

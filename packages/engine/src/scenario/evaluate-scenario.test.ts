@@ -3,8 +3,9 @@ import type { ScenarioSpecification } from '@hadaf/targets';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assessOne } from '../assess/assess-one.ts';
 import { readBundledPack } from '../assess/pack-evidence.fixture.ts';
-import { evaluateScenario, type ScenarioEvidence } from './evaluate-scenario.ts';
+import { evaluateScenario } from './evaluate-scenario.ts';
 import { savedScenario, scenarioEvidence } from './scenario.fixture.ts';
+import type { ScenarioEvidence } from './scenario-evidence.ts';
 import type { ScenarioReport } from './scenario-report.ts';
 
 const asOf = '2026-11-22';

@@ -1,7 +1,5 @@
 import { fiscalYearLabel } from '@hadaf/series';
-import type { RollOutPlan } from '@hadaf/targets';
 import type { AnnualForecast } from '../assess/annual-forecast.ts';
-import type { TargetEvidence } from '../assess/assess-one.ts';
 import { distinctCitations } from '../assess/citation.ts';
 import {
   type Goal,
@@ -16,25 +14,10 @@ import type { Citation } from '../report.ts';
 import { whatItTakes } from '../verdict/what-it-takes.ts';
 import { conditionedForecast } from './conditioned-forecast.ts';
 import { evaluateRollOut } from './evaluate-roll-out.ts';
-import type { FormulaFit } from './formula-path.ts';
 import { ScenarioRefusal } from './refusal.ts';
 import { resolveConditions } from './resolve-conditions.ts';
-import type { Scenario, ScenarioOutcome, ScenarioReport, ScenarioVintage } from './scenario-report.ts';
-
-/** What a scenario is answered from. */
-export interface ScenarioEvidence extends TargetEvidence {
-  /** Every plan known on the day. */
-  readonly plans: readonly RollOutPlan[];
-  /** Fits a formula with parameters to the series, within a time limit. */
-  readonly fitFormula: FormulaFit;
-  readonly vintage: ScenarioVintage;
-}
-
-/** What is answered about a scenario, whatever its target is. */
-export type ScenarioAnswer = Pick<
-  ScenarioReport,
-  'assumes' | 'base' | 'outcome' | 'difference' | 'periods' | 'whatItTakes' | 'citations'
->;
+import type { ScenarioAnswer, ScenarioEvidence } from './scenario-evidence.ts';
+import type { Scenario, ScenarioOutcome, ScenarioReport } from './scenario-report.ts';
 
 const unanswered: ScenarioAnswer = {
   assumes: [],

@@ -9,10 +9,10 @@ import { type LineContext, type ResolvedLine, resolveLine } from './added-lines.
 import { acceleratedPath, growingPath } from './central-path.ts';
 import type { Conditions } from './conditioned-forecast.ts';
 import { openDelays } from './delays.ts';
-import type { ScenarioEvidence } from './evaluate-scenario.ts';
 import { formulaPath } from './formula-path.ts';
 import { ScenarioRefusal } from './refusal.ts';
 import { monthsLater } from './scenario-dates.ts';
+import type { ScenarioEvidence } from './scenario-evidence.ts';
 
 export interface LevelContext {
   readonly evidence: ScenarioEvidence;

@@ -4,8 +4,8 @@ import { annualRequest, forecastSettings, originYear } from '../assess/annual-fo
 import { packEvidence } from '../assess/pack-evidence.fixture.ts';
 import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
 import { formulaInThread } from '../formula/formula-in-thread.ts';
-import type { ScenarioEvidence } from './evaluate-scenario.ts';
 import { formulaTaskOf } from './formula-task.ts';
+import type { ScenarioEvidence } from './scenario-evidence.ts';
 import type { Scenario } from './scenario-report.ts';
 
 /** For tests: a saved scenario of a target. */

@@ -1,14 +1,7 @@
 import type { Indicator } from '@hadaf/series';
-import {
-  type ChangeFigures,
-  type ChangeGroup,
-  changedFacts,
-  changedReport,
-  groupFacts,
-  reportsWith,
-} from './change-evidence.ts';
+import { type ChangeGroup, changedFacts, changedReport, groupFacts, reportsWith } from './change-evidence.ts';
 import type { ChangeReplay, ReplayState } from './change-replay.ts';
-import type { ChangePart } from './change-report.ts';
+import type { ChangeFigures, ChangePart } from './change-report.ts';
 import type { Side } from './change-sides.ts';
 import { mergeGroups } from './merge-groups.ts';
 

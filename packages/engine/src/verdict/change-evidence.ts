@@ -2,12 +2,6 @@ import { describeSpan, type FiscalCalendar, type Indicator, isSameSpan, type Obs
 import type { RecordedReport } from '@hadaf/store';
 import type { ChangeCause, ChangedReport } from './change-report.ts';
 
-/** The two figures a change is split for: P at the date, and the middle of the forecast at the date. */
-export interface ChangeFigures {
-  readonly probability: number;
-  readonly central: number;
-}
-
 /** What was public on a day, as the ledger had it. */
 export interface KnownSet {
   readonly asOf: string;

@@ -7,7 +7,7 @@ import { goalOf } from '../assess/growth-figures.ts';
 import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { forecastThrough } from '../run/forecast-series-of.ts';
-import type { ChangeFigures } from './change-evidence.ts';
+import type { ChangeFigures } from './change-report.ts';
 import type { Side } from './change-sides.ts';
 
 /** What decides a number: the reports counted, the claim with how far its series is forecast, and the settings. */

@@ -1,4 +1,8 @@
-import type { ChangeFigures } from './change-evidence.ts';
+/** The two figures a change is split for: P at the date, and the middle of the forecast at the date. */
+export interface ChangeFigures {
+  readonly probability: number;
+  readonly central: number;
+}
 
 /**
  * What moved a number: reports of periods nobody had reported, periods reported again, rows that were public before and

@@ -23,7 +23,8 @@ import type { ForecastSettings } from '../assess/annual-forecast.ts';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import { calibratedSettings } from '../calibration/calibrated.ts';
 import type { EngineDeps } from '../engine-deps.ts';
-import type { ChangeFigures, KnownSet } from './change-evidence.ts';
+import type { KnownSet } from './change-evidence.ts';
+import type { ChangeFigures } from './change-report.ts';
 
 /** One end of a comparison: all that its number rests on. */
 export interface Side {

@@ -1,7 +1,7 @@
 import { describeDay } from '@hadaf/series';
 import { dateSlips, type Target } from '@hadaf/targets';
-import type { TargetEvidence } from '../assess/assess-one.ts';
 import { announcementOf } from '../assess/citation.ts';
+import type { TargetEvidence } from '../assess/target-evidence.ts';
 import type { Figure } from '../report.ts';
 
 /** What an indicator is of: `itpark_karachi_operational` and `itpark_karachi_jobs` are of one park. */

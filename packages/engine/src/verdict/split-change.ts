@@ -1,5 +1,5 @@
 import { shapleyParts } from '@hadaf/targets';
-import type { ChangeFigures } from './change-evidence.ts';
+import type { ChangeFigures } from './change-report.ts';
 
 /** A figure of a combination of causes; `null` where it has none, such as too few years to forecast from. */
 type FiguresAt = (mask: number) => Promise<ChangeFigures | null>;

@@ -1,7 +1,7 @@
 import { probabilityAtDate } from '@hadaf/models';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TargetEvidence } from '../assess/assess-one.ts';
 import { packEvidence, readBundledPack } from '../assess/pack-evidence.fixture.ts';
+import type { TargetEvidence } from '../assess/target-evidence.ts';
 import type { Figure } from '../report.ts';
 import { whatItTakes } from './what-it-takes.ts';
 
