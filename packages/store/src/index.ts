@@ -58,6 +58,7 @@ export {
   type TargetVersion,
 } from './ledger/targets.ts';
 export {
+  findDocumentBefore,
   findDocumentOfRun,
   findNewestChannel,
   findPublication,

@@ -53,14 +53,19 @@ function recordOf(targetId: string): TrackRecordReport {
   };
 }
 
-async function get(path: string, record: TrackRecordReport | null): Promise<{ statusCode: number; body: string }> {
-  const find = async (at: string) =>
-    at === '/v1/track-record'
-      ? record && { body: JSON.stringify(record), contentType: 'application/json', etag: '"r"' }
-      : publishedFixture.find(at);
+async function get(path: string, record: TrackRecordReport | null, before: TrackRecordReport | null = null) {
+  const documentOf = (report: unknown) =>
+    report ? { body: JSON.stringify(report), contentType: 'application/json', etag: '"r"' } : null;
+  const find = async (at: string) => (at === '/v1/track-record' ? documentOf(record) : publishedFixture.find(at));
+  const findEarlier = async () => documentOf(before);
   const projections = { request: async () => '', find: async () => null, listen: async function* () {} };
   const now = () => '2026-11-22T00:00:00.000Z';
-  const app = await buildApp({ readPublished: async () => ({ ...publishedFixture, find }), projections, now, log });
+  const app = await buildApp({
+    readPublished: async () => ({ ...publishedFixture, find, findEarlier }),
+    projections,
+    now,
+    log,
+  });
   return app.inject({ url: path, headers: { accept: 'text/html' } });
 }
 
@@ -112,10 +117,35 @@ describe('the track record', () => {
     },
   );
 
-  test.each(['/track-record', '/v1/track-record'])('%s says so while it is being made', async (path) => {
-    const { statusCode, body } = await get(path, null);
-    expect(statusCode).toBe(404);
-    expect(body).toContain('being made');
+  test('stands as it was until the newest run’s is made, and says so with its day', async () => {
+    const id = await firstTarget();
+    const before = { ...recordOf(id), runId: 'the-run-before', asOf: '2026-10-01' };
+    const page = await get('/track-record', null, before);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toMatch(/Being updated[\s\S]*1.Oct.2026[\s\S]*the-run-before/);
+    const json = await get('/v1/track-record', null, before);
+    expect(JSON.parse(json.body)).toEqual(before);
+    expect(json.headers).toMatchObject({
+      ...{ 'hadaf-run': 'the-run-before', 'hadaf-being-updated': publishedFixture.runId },
+      'cache-control': 'no-cache',
+    });
+    expect((await get(`/targets/${id}`, null, before)).body).toMatch(/How our forecasts of it did[\s\S]*Being updated/);
+    const made = await get('/track-record', recordOf(id), before);
+    expect([made.body.includes('Being updated'), made.headers['hadaf-being-updated']]).toEqual([false, undefined]);
+  });
+
+  test.each([
+    ['there is none', null],
+    ['this code cannot read the one before', { runId: 'old' }],
+  ])('is being made where %s: 202, and when to ask again', async (_why, before) => {
+    const record = before as TrackRecordReport | null;
+    const json = await get('/v1/track-record', null, record);
+    expect([json.statusCode, json.headers['retry-after'], JSON.parse(json.body)]).toEqual([
+      ...[202, '5', { state: 'being-made', runId: publishedFixture.runId }],
+    ]);
+    const page = await get('/track-record', null, record);
+    expect([page.statusCode, page.headers.refresh]).toEqual([202, '5']);
+    expect(page.body).toContain('The first record is being made');
   });
 
   test('is linked from the foot of the index', async () => {

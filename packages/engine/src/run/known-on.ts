@@ -3,6 +3,7 @@ import { type IsoDate, isIsoDate } from '@hadaf/series';
 import {
   type Db,
   findDataVersion,
+  findDocumentBefore,
   findDocumentOfRun,
   findFirstKnownDay,
   findInquiryByKey,
@@ -32,6 +33,8 @@ export interface DayDocuments {
   /** The instant at which they were made. */
   readonly madeAt: string;
   readonly find: (path: string) => Promise<PublishedDocument | null>;
+  /** The same document of the newest run before that one that has it. */
+  readonly findEarlier: (path: string) => Promise<PublishedDocument | null>;
 }
 
 /** The documents, or what to ask a worker for; `inquiry` where somebody asked already. */
@@ -77,7 +80,9 @@ export async function findKnownOn(deps: KnownOnDeps, packId: string, asOf: strin
   const run = await findRunOfDay(db, packId, asOf);
   if (run) {
     const find: DayDocuments['find'] = async (path) => (await findDocumentOfRun(db, run.id, path)) ?? null;
-    return { kind: 'published', runId: run.id, asOf, madeAt: run.finishedAt ?? run.createdAt, find };
+    const findEarlier: DayDocuments['find'] = async (path) => (await findDocumentBefore(db, run.id, path)) ?? null;
+    const madeAt = run.finishedAt ?? run.createdAt;
+    return { kind: 'published', runId: run.id, asOf, madeAt, find, findEarlier };
   }
   const hash = configHash(deps, dataVersion);
   const request: ReplayRequest = { kind: 'replay', packId, asOf };
@@ -85,5 +90,6 @@ export async function findKnownOn(deps: KnownOnDeps, packId: string, asOf: strin
   const inquiry = await findInquiryByKey(db, key);
   if (inquiry?.state !== 'done') return { kind: 'unanswered', question: { key, request }, inquiry: inquiry ?? null };
   const find: DayDocuments['find'] = async (path) => (await findInquiryDocument(db, inquiry.id, path)) ?? null;
-  return { kind: 'replayed', runId: replayIdOf(asOf, hash), asOf, madeAt: inquiry.createdAt, find };
+  const findEarlier = async () => null;
+  return { kind: 'replayed', runId: replayIdOf(asOf, hash), asOf, madeAt: inquiry.createdAt, find, findEarlier };
 }

@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../../../tests/integration/test-database.ts'
 import { upsertPack } from '../ledger/packs.ts';
 import { createRun } from '../runs/runs.ts';
 import {
+  findDocumentBefore,
   findPublication,
   findPublishedDocument,
   insertPublishedDocuments,
@@ -64,6 +65,19 @@ describe('a publication', () => {
     expect(await findPublishedDocument(database.db, 'public', '/targets/T01')).toMatchObject({ body: 'two' });
     expect(await findPublishedDocument(database.db, 'public', '/none')).toBeUndefined();
     expect(await listPublishedPaths(database.db, second)).toEqual(['/', '/targets/T01']);
+  });
+
+  test('finds what an earlier run has, never what knew a later day', async () => {
+    const { db } = database;
+    const [first = '', second = ''] = runIds;
+    expect(await findDocumentBefore(db, second, '/')).toEqual(page('one'));
+    expect(await findDocumentBefore(db, first, '/')).toBeUndefined();
+    expect(await findDocumentBefore(db, second, '/none')).toBeUndefined();
+    const asked = { packId: 'pk', trigger: 'manual', configHash: 'c' } as const;
+    const { run: ofBefore } = await createRun(db, { ...asked, key: 'of an earlier day', asOf: '2025-01-01' });
+    expect(await findDocumentBefore(db, ofBefore.id, '/')).toBeUndefined();
+    const { run: other } = await createRun(db, { ...asked, key: 'without one', asOf: '2026-11-22' });
+    expect(await findDocumentBefore(db, other.id, '/')).toEqual(page('two'));
   });
 
   test('is told to listeners', async () => {

@@ -99,3 +99,22 @@ export async function findDocumentOfRun(db: Db, runId: string, path: string): Pr
     .where('path', '=', path)
     .executeTakeFirst();
 }
+
+/**
+ * The same document of the newest run of the pack that was asked for before a run, knew no later day, and has it: what
+ * stands until the run's own is made.
+ */
+export async function findDocumentBefore(db: Db, runId: string, path: string): Promise<PublishedDocument | undefined> {
+  return db
+    .selectFrom('run as own')
+    .innerJoin('run as earlier', 'earlier.pack_id', 'own.pack_id')
+    .innerJoin('published_document as document', 'document.run_id', 'earlier.id')
+    .select(['path', 'content_type as contentType', 'body', 'etag'])
+    .where('own.id', '=', runId)
+    .where('path', '=', path)
+    .whereRef('earlier.created_at', '<', 'own.created_at')
+    .whereRef('earlier.as_of', '<=', 'own.as_of')
+    .orderBy('earlier.created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

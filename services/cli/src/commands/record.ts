@@ -1,6 +1,6 @@
 import { recordPath, type TrackRecordReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
-import { checkRecordChain, type Db } from '@hadaf/store';
+import { checkRecordChain, type Db, findDocumentBefore, findPublication } from '@hadaf/store';
 import pico from 'picocolors';
 import { readDocument, shownPackId } from '../published.ts';
 import { withSession } from '../session.ts';
@@ -10,13 +10,20 @@ import { describeRecord } from '../terminal/record-tables.ts';
 /** Exit code of a record that is not what was recorded: a handled failure. */
 const rewritten = 1;
 
+/** The record of the published run; while that is being made, the newest one before it, and says so. */
 async function readRecord(db: Db): Promise<TrackRecordReport> {
   const body = await readDocument(db, recordPath);
   if (body !== null) return JSON.parse(body);
-  throw new CodedError(
-    'NOT_PUBLISHED',
-    'the record of the published run is not made yet; a running npm start makes it',
+  const published = await findPublication(db, await shownPackId(db));
+  const earlier = published && (await findDocumentBefore(db, published.runId, recordPath));
+  if (!earlier)
+    throw new CodedError('NOT_PUBLISHED', 'the first record is not made yet; a running npm start makes it in seconds');
+  // The engine wrote it.
+  const report = JSON.parse(earlier.body) as TrackRecordReport;
+  printer.note(
+    `Being updated: the record of run ${published.runId.slice(0, 8)} is not made yet; a running npm start makes it. This is the record as known on ${report.asOf}, of run ${report.runId.slice(0, 8)}.`,
   );
+  return report;
 }
 
 /** `hadaf record`: how our forecasts and other people's targets did. */

@@ -1,4 +1,5 @@
-import type { ChangeReport, TargetReport, TrackRecordReport } from '@hadaf/engine';
+import type { ChangeReport, TargetReport } from '@hadaf/engine';
+import type { StandingRecord } from '../published/run-record.ts';
 import { formatDay, withDays } from './day.ts';
 import { renderPage } from './document.ts';
 import { html, type Markup } from './markup.ts';
@@ -83,11 +84,11 @@ function citeSection(report: TargetReport): Markup {
   </section>`;
 }
 
-/** What a page of a target is made from; change and record are null until the jobs that make them are done. */
+/** What a page of a target is made from; change is null until the job that makes it is done, record before the first. */
 interface TargetPageParts {
   readonly report: TargetReport;
   readonly change: ChangeReport | null;
-  readonly record: TrackRecordReport | null;
+  readonly record: StandingRecord | null;
 }
 
 /** One target, in the order people ask: verdict, claim, numbers, forecast, record, what it takes, method, sources. */

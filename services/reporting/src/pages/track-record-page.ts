@@ -1,5 +1,6 @@
 import { hedgehogChart, hedgehogChartTable, narrowLook } from '@hadaf/charts';
 import type { RecordStream, SeriesRecord, TrackRecordReport } from '@hadaf/engine';
+import type { StandingRecord } from '../published/run-record.ts';
 import { formatDay } from './day.ts';
 import { renderPage } from './document.ts';
 import { html, type Markup } from './markup.ts';
@@ -55,8 +56,32 @@ function chainSection({ chains, calibration }: TrackRecordReport): Markup {
   </section>`;
 }
 
+/** That a record is the one before, while the newest run's is being made. */
+export function updatingNotice({ report, isEarlier }: StandingRecord): Markup {
+  if (!isEarlier) return null;
+  return html`<p class="notice" role="status">
+    Being updated: the record of the newest run is being made. Until it is there this is the record as known on${' '}
+    <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>, of run <code>${report.runId}</code>.
+  </p>`;
+}
+
+/** What a person sees before the first record of an installation; the page looks again by itself. */
+export function firstRecordPage(): string {
+  return renderPage({
+    ...{ title: 'Track record · Hadaf', description: 'The first record is being made', site: '' },
+    ...{ stamp: null, unconfirmedSince: null, json: null },
+    body: html`<h1>Our track record</h1>
+      <p class="lead" role="status">
+        The first record is being made: every earlier day with news is replayed from what was known then, which takes some
+        seconds. This page looks again every five seconds by itself.
+      </p>
+      <p><a href="/">All targets</a></p>`,
+  });
+}
+
 /** How our forecasts, and other people's targets, did: published and replayed apart, few cases said to be few. */
-export function trackRecordPage(report: TrackRecordReport, unconfirmedSince: string | null): string {
+export function trackRecordPage(record: StandingRecord, unconfirmedSince: string | null): string {
+  const { report } = record;
   return renderPage({
     title: `Track record · ${report.title}`,
     description: 'How our forecasts did, scored when the numbers came, beside benchmarks and official targets.',
@@ -67,6 +92,7 @@ export function trackRecordPage(report: TrackRecordReport, unconfirmedSince: str
     body: html`
       <p class="crumb"><a href="/">All targets</a></p>
       <h1>Our track record</h1>
+      ${updatingNotice(record)}
       <p class="lead">
         Every forecast is kept as it was published and scored when the number comes, as known on${' '}
         <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>. Before there is a history of our own, replays show what the

@@ -11,8 +11,8 @@ export type DayStamp = Pick<DayDocuments, 'kind' | 'runId' | 'asOf' | 'madeAt'>;
 export class DayCache {
   readonly #held = new Map<string, HeldRun>();
 
-  open({ kind, runId, asOf, madeAt, find }: DayDocuments): ServedRun {
-    const held = this.#held.get(runId) ?? new HeldRun({ runId, find });
+  open({ kind, runId, asOf, madeAt, find, findEarlier }: DayDocuments): ServedRun {
+    const held = this.#held.get(runId) ?? new HeldRun({ runId, find, findEarlier });
     this.#held.delete(runId);
     this.#held.set(runId, held);
     const [oldest] = this.#held.keys();
@@ -22,6 +22,7 @@ export class DayCache {
       unconfirmedSince: null,
       day: { kind, runId, asOf, madeAt },
       find: (path) => held.find(path),
+      findEarlier: (path) => held.findEarlier(path),
       remember: (key, make) => held.remember(key, make),
     };
   }

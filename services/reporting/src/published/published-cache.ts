@@ -10,6 +10,8 @@ export interface ServedRun {
   /** The day asked for; null for the published run as it stands. */
   readonly day: DayStamp | null;
   readonly find: (path: string) => Promise<PublishedDocument | null>;
+  /** The same document of the newest run before this one that has it: what stands until this run's is made. */
+  readonly findEarlier: (path: string) => Promise<PublishedDocument | null>;
   /** A page made once per run, kept with it. */
   readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>;
 }
@@ -46,26 +48,34 @@ export class HeldRun {
     this.#absentMs = recheckMs;
   }
 
-  async find(path: string): Promise<PublishedDocument | null> {
-    const held = this.#documents.get(path);
+  find(path: string): Promise<PublishedDocument | null> {
+    return this.#look(path, () => this.#run.find(path));
+  }
+
+  findEarlier(path: string): Promise<PublishedDocument | null> {
+    return this.#look(`earlier ${path}`, async () => (await this.#run.findEarlier?.(path)) ?? null);
+  }
+
+  async #look(key: string, read: () => Promise<PublishedDocument | null>): Promise<PublishedDocument | null> {
+    const held = this.#documents.get(key);
     if (held !== undefined) return held;
-    const missedAt = this.#absent.get(path);
+    const missedAt = this.#absent.get(key);
     if (missedAt !== undefined && performance.now() - missedAt < this.#absentMs) return null;
     try {
-      return this.#keep(path, await this.#run.find(path));
+      return this.#keep(key, await read());
     } catch (error) {
       if (missedAt === undefined) throw error;
       return null; // the store is away: what it lacked when last asked
     }
   }
 
-  #keep(path: string, found: PublishedDocument | null): PublishedDocument | null {
-    this.#absent.delete(path);
+  #keep(key: string, found: PublishedDocument | null): PublishedDocument | null {
+    this.#absent.delete(key);
     if (found !== null) {
-      this.#documents.set(path, found);
+      this.#documents.set(key, found);
       return found;
     }
-    this.#absent.set(path, performance.now());
+    this.#absent.set(key, performance.now());
     const [oldest] = this.#absent.keys();
     if (this.#absent.size > mostAbsent && oldest !== undefined) this.#absent.delete(oldest);
     return null;
@@ -107,6 +117,7 @@ export class PublishedCache {
       unconfirmedSince: this.#unconfirmedSince,
       day: null,
       find: (path) => held.find(path),
+      findEarlier: (path) => held.findEarlier(path),
       remember: (key, make) => held.remember(key, make),
     };
   }

@@ -9,6 +9,8 @@ export interface PublishedDocument {
 export interface PublishedRun {
   readonly runId: string;
   readonly find: (path: string) => Promise<PublishedDocument | null>;
+  /** The same document of the newest run before this one that has it; absent where a run stands alone. */
+  readonly findEarlier?: (path: string) => Promise<PublishedDocument | null>;
 }
 
 /** The published run; null before the first one; rejects while the store cannot be reached. */

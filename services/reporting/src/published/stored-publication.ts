@@ -1,4 +1,11 @@
-import { type Db, explainStoreError, findDocumentOfRun, findNewestChannel, findPublication } from '@hadaf/store';
+import {
+  type Db,
+  explainStoreError,
+  findDocumentBefore,
+  findDocumentOfRun,
+  findNewestChannel,
+  findPublication,
+} from '@hadaf/store';
 import type { PublishedRun, ReadPublished } from './published-run.ts';
 
 /** Reads the run that a pack has published; without a pack, the run published last. */
@@ -11,7 +18,11 @@ export function storedPublication(db: Db, packId: string | null): ReadPublished 
     const publication = channel === undefined ? undefined : await findPublication(db, channel);
     if (!publication) return null;
     const { runId } = publication;
-    return { runId, find: async (path) => (await findDocumentOfRun(db, runId, path).catch(asCoded)) ?? null };
+    return {
+      runId,
+      find: async (path) => (await findDocumentOfRun(db, runId, path).catch(asCoded)) ?? null,
+      findEarlier: async (path) => (await findDocumentBefore(db, runId, path).catch(asCoded)) ?? null,
+    };
   }
   return () => read().catch(asCoded);
 }

@@ -11,11 +11,11 @@ import { dayView } from '../pages/day-view.ts';
 import { targetPage } from '../pages/target-page.ts';
 import { urduTargetPage } from '../pages/urdu/urdu-target-page.ts';
 import { changeReportSchema } from '../published/change-schema.ts';
-import { changeDocument, indexDocument, recordDocument, targetDocument } from '../published/document-path.ts';
+import { changeDocument, indexDocument, targetDocument } from '../published/document-path.ts';
 import { targetIdIn } from '../published/find-target.ts';
 import type { ServedRun } from '../published/published-cache.ts';
-import { recordReportSchema } from '../published/record-schema.ts';
 import { indexReportSchema, targetReportSchema } from '../published/report-schema.ts';
+import { findRecord, type StandingRecord } from '../published/run-record.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 import { withShown } from '../scenarios/shown-scenarios.ts';
 
@@ -32,25 +32,24 @@ async function idElsewhere(run: ServedRun, asked: string): Promise<string | null
 
 const onDay = ({ as_of: asOf }: z.infer<typeof dayQuery>): string => (asOf === undefined ? '' : `?as_of=${asOf}`);
 
-/** Whether the job that makes the run's record is done; a page without it is still a page, with the store away too. */
-async function isRecordMade(run: ServedRun): Promise<boolean> {
-  return run.find(recordDocument).then(
-    (document) => document !== null,
-    () => false,
-  );
+/** The record as it stands; a page without it is still a page, with the store away too. */
+async function recordOf(run: ServedRun): Promise<StandingRecord | null> {
+  return findRecord(run).catch((error) => {
+    if (error instanceof CodedError && error.code === 'INTERNAL') throw error;
+    return null;
+  });
 }
 
 /** What a target's page shows beside its report. */
 interface Beside {
   readonly shown: readonly ScenarioReport[] | null;
-  readonly hasRecord: boolean;
+  readonly record: StandingRecord | null;
 }
 
-async function makePage(run: ServedRun, targetId: string, { shown, hasRecord }: Beside) {
+async function makePage(run: ServedRun, targetId: string, { shown, record }: Beside) {
   const report = await readTarget(run, targetId);
   const change = await readDocument(run, changeDocument(targetId), changeReportSchema);
   const index = await readDocument(run, indexDocument, indexReportSchema);
-  const record = hasRecord ? await readDocument(run, recordDocument, recordReportSchema) : null;
   const parts = { report: withShown(report, shown), change, record };
   const page = targetPage(parts, index?.title ?? '', run.unconfirmedSince);
   return made(dayView(page, run.day));
@@ -71,9 +70,9 @@ export function targetPageRoute(app: FastifyInstance, { runAskedFor, shownScenar
         // What was asked of scenarios since is no part of an earlier day.
         const shown = run.day === null ? await shownScenarios(params.id) : null;
         const asked = shown?.map(({ id: name, vintage }) => `${name} ${vintage.asOf} ${vintage.dataVersion}`).join();
-        const hasRecord = await isRecordMade(run);
-        const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''} ${hasRecord} ${asked ?? 'as published'}`;
-        return sendPage(reply, await run.remember(key, () => makePage(run, params.id, { shown, hasRecord })), run);
+        const record = await recordOf(run);
+        const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''} ${record?.document.etag} ${record?.isEarlier} ${asked ?? 'as published'}`;
+        return sendPage(reply, await run.remember(key, () => makePage(run, params.id, { shown, record })), run);
       },
     );
 }
