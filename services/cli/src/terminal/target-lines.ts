@@ -1,5 +1,5 @@
 import type { Figure, TargetReport } from '@hadaf/engine';
-import { formatProbability, formatQuantity, quantityUnit } from '@hadaf/series';
+import { describeDay, formatProbability, formatQuantity, quantityUnit } from '@hadaf/series';
 import Table from 'cli-table3';
 
 function figureRow({ label, value, unit, period, basis, note }: Figure): string[] {
@@ -22,16 +22,29 @@ function matrixLines({ matrix }: TargetReport): string[] {
   return ['', matrix.summary, ...(matrix.contrast ? [matrix.contrast.sentence] : [])];
 }
 
-function recordLines({ trackRecord, slips }: TargetReport): string[] {
+function recordLines({ trackRecord }: TargetReport): string[] {
   const past = trackRecord.map(({ dueLabel, targetValue, outcome, unit, reached, announcedBy }) => {
     const numbers = `${formatQuantity(targetValue, unit)} named, ${formatQuantity(outcome, unit)} came`;
     return `  ${dueLabel}: ${numbers}, ${reached ? 'reached' : 'missed'} (${announcedBy})`;
   });
-  return [...(slips ? [slips.sentence] : []), ...(past.length > 0 ? ['', 'Earlier targets', ...past] : [])];
+  return past.length > 0 ? ['', 'Earlier targets', ...past] : [];
 }
 
-function sourceLines({ citations }: TargetReport): string[] {
-  return citations.map(({ publisher, agency, url, publishedOn, knownBy, knownByBasis }) => {
+/** Who named, revised, moved and repeated the claim, oldest first, and the dates an event was promised for. */
+function claimLines({ targetId, claimHistory, slips }: TargetReport): string[] {
+  const claims = claimHistory.map((claim) => {
+    const day = claim.announcedOn === null ? `by ${describeDay(claim.knownBy)}` : describeDay(claim.announcedOn);
+    const fate = claim.isSuperseded ? ' Later revised or moved.' : '';
+    return `  ${day}  ${claim.targetId}${claim.targetId === targetId ? ' (this target)' : ''}: ${claim.sentence}${fate} [${claim.citation.publisher}]`;
+  });
+  return [...(slips ? ['', slips.sentence] : []), ...(claims.length > 1 ? ['', 'How the claim moved', ...claims] : [])];
+}
+
+/** Every page that the lines above rest on, once each. */
+function sourceLines({ citations, claimHistory }: TargetReport): string[] {
+  const pages = [...citations, ...claimHistory.map(({ citation }) => citation)];
+  const distinct = [...new Map(pages.map((page) => [page.url, page])).values()];
+  return distinct.map(({ publisher, agency, url, publishedOn, knownBy, knownByBasis }) => {
     const day = publishedOn ?? `undated, public by ${knownBy} (${knownByBasis})`;
     return `  ${publisher} (${agency}), ${day}: ${url}`;
   });
@@ -43,7 +56,7 @@ export function shownFigures({ latest, figures, yearInProgress, whatItTakes }: T
   return [...known, ...figures, ...yearInProgress, ...whatItTakes];
 }
 
-/** One target in the terminal: verdict, every figure of its page, what recognised rules say, models, caveats, sources. */
+/** One target in the terminal: verdict, every figure of its page, what recognised rules say, its history, models, caveats, sources. */
 export function targetLines(report: TargetReport): string {
   const { probability, models } = report;
   const figures = shownFigures(report);
@@ -54,7 +67,7 @@ export function targetLines(report: TargetReport): string {
     '',
     report.verdict,
     ...(report.staleness ? [report.staleness] : []),
-    '',
+    ...(probability || report.interval.length > 0 ? [''] : []),
     ...(probability
       ? [`P at the date ${formatProbability(probability.atDate)}, by the date ${formatProbability(probability.byDate)}`]
       : []),
@@ -64,10 +77,12 @@ export function targetLines(report: TargetReport): string {
     ),
     ...(figures.length > 0 ? ['', figureTable(figures)] : []),
     ...matrixLines(report),
+    ...claimLines(report),
     ...recordLines(report),
     ...(used.length > 0
       ? ['', `Models: ${used.map(({ name, weight }) => `${name} ${(weight * 100).toFixed(0)} %`).join(', ')}`]
       : []),
+    ...(report.caveats.length > 0 ? ['', 'Read this before quoting'] : []),
     ...report.caveats.map((caveat) => `  – ${caveat}`),
     '',
     'Sources',

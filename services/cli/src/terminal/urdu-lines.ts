@@ -51,12 +51,20 @@ function matrixLines({ matrix }: TargetReport, say: Say): string[] {
   return ['', say(matrix.summary), ...(matrix.contrast ? [say(matrix.contrast.sentence)] : [])];
 }
 
-function recordLines({ slips, trackRecord }: TargetReport, say: Say): string[] {
+function claimLines({ claimHistory, slips }: TargetReport, say: Say): string[] {
+  const claims = claimHistory.map(({ announcedOn, knownBy, targetId, sentence }) => {
+    const day = announcedOn === null ? `${printed(describeDay(knownBy))} تک` : printed(describeDay(announcedOn));
+    return `  ${day}، ${isolated(targetId)}: ${say(sentence)}`;
+  });
+  return [...(slips ? ['', say(slips.sentence)] : []), ...(claims.length > 1 ? ['', 'دعویٰ کیسے بدلا', ...claims] : [])];
+}
+
+function recordLines({ trackRecord }: TargetReport, say: Say): string[] {
   const past = trackRecord.map(({ dueLabel, targetValue, outcome, unit, reached }) => {
     const numbers = `ہدف ${quantity(targetValue, unit)}، نتیجہ ${quantity(outcome, unit)}`;
     return `  ${say(dueLabel)}: ${numbers}، ${reached ? 'پورا ہو گیا' : 'پورا نہیں ہوا'}`;
   });
-  return [...(slips ? [say(slips.sentence)] : []), ...(past.length > 0 ? ['', 'گزشتہ اہداف', ...past] : [])];
+  return past.length > 0 ? ['', 'گزشتہ اہداف', ...past] : [];
 }
 
 /** One target in Urdu: verdict, numbers, what recognised rules say, earlier targets, caveats, sources. */
@@ -72,6 +80,7 @@ export function urduTarget(report: TargetReport): string {
     ...chanceLines(report, say),
     ...(figures.length > 0 ? ['', 'اعداد', ...figures.map((figure) => figureLine(figure, say))] : []),
     ...matrixLines(report, say),
+    ...claimLines(report, say),
     ...recordLines(report, say),
     ...(report.caveats.length > 0 ? ['', 'احتیاط', ...report.caveats.map((caveat) => `  – ${say(caveat)}`)] : []),
     '',
