@@ -64,11 +64,13 @@ export type {
   TargetSummary,
 } from './report.ts';
 export { fitStage } from './run/begin-run.ts';
+export { type DayDeps, dayAsked, knowableDays } from './run/day-asked.ts';
 export { type FoundChange, findChange } from './run/find-change.ts';
 export { isPublishedRunCurrent } from './run/is-published-run-current.ts';
 export { type DayDocuments, findKnownOn, type KnownOn, type KnownOnDeps, type Question } from './run/known-on.ts';
 export { type Replay, replay, replayDocuments } from './run/replay.ts';
-export { listScenarios } from './scenario/read-scenarios.ts';
+export { runsOn } from './run/runs-on.ts';
+export { listScenarios, listScenariosOn } from './scenario/read-scenarios.ts';
 export type { Scenario, ScenarioOutcome, ScenarioReport } from './scenario/scenario-report.ts';
 export {
   deleteScenario,

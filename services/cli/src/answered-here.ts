@@ -1,6 +1,6 @@
 import { createEngine, forecasterHere, forecastSettings, type ProjectionRequest, readCodeVersion } from '@hadaf/engine';
 import { getProjection, insertProjection } from '@hadaf/store';
-import { today } from './as-of.ts';
+import { clockOf } from './as-of.ts';
 import type { Session } from './session.ts';
 
 /** Answers projections like ones asked for over HTTP, stored with their results, in this process. */
@@ -9,7 +9,7 @@ export async function answerHere<Result>(
   requests: readonly ProjectionRequest[],
 ): Promise<Result[]> {
   const made = { forecaster: forecasterHere(), settings: forecastSettings, codeVersion: readCodeVersion() };
-  const engine = createEngine({ db, log, today, ...made, postsAlerts: false });
+  const engine = createEngine({ db, log, today: await clockOf(db), ...made, postsAlerts: false });
   const results: Result[] = [];
   for (const request of requests) {
     const id = await insertProjection(db, request);

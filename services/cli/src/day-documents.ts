@@ -11,7 +11,7 @@ import {
 import { CodedError, dayInZone } from '@hadaf/platform';
 import { findPack } from '@hadaf/store';
 import { targetIdOf } from './known-ids.ts';
-import { shownPackId } from './published.ts';
+import { readDocument, shownPackId } from './published.ts';
 import type { Session } from './session.ts';
 import { printer } from './terminal/printer.ts';
 
@@ -46,6 +46,16 @@ export async function documentOn(session: Session, asOf: string, path: string): 
   else printer.note(`As known on ${asOf}, replayed by today’s code.`);
   if (found.kind === 'unanswered') return replayed(session, packId, asOf, path);
   return (await found.find(path))?.body ?? null;
+}
+
+/** A document of the published run, or as known on a day where one is given; null where there is none of that path. */
+export function documentAsked(session: Session, path: string, asOf: string | undefined): Promise<string | null> {
+  return asOf === undefined ? readDocument(session.store.db, path) : documentOn(session, asOf, path);
+}
+
+/** Which documents lack one, in words. */
+export function whichDocuments(asOf: string | undefined): string {
+  return asOf === undefined ? 'the published run' : `what was known on ${asOf}`;
 }
 
 /** @throws CodedError TARGET_NOT_FOUND where it was not known on that day */

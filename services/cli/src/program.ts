@@ -1,4 +1,4 @@
-import type { Config } from '@hadaf/platform';
+import { CodedError, type Config } from '@hadaf/platform';
 import { Command, Option } from 'commander';
 import { alerts } from './commands/alerts.ts';
 import { backtest } from './commands/backtest.ts';
@@ -18,9 +18,10 @@ import { target } from './commands/target.ts';
 import { targets } from './commands/targets.ts';
 import { variants } from './commands/variants.ts';
 import { why } from './commands/why.ts';
+import { noDay } from './no-day.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
-const asOfDay = ['--as-of <day>', 'as known on that day, YYYY-MM-DD: replayed from what was known then'] as const;
+const asOfDay = ['--as-of <day>', 'as known on that day, YYYY-MM-DD'] as const;
 
 /** The reader's language; JSON holds both. */
 const inLanguage = () => new Option('--language <code>', 'en, or ur for Urdu').choices(['en', 'ur']).default('en');
@@ -53,6 +54,7 @@ export function buildProgram(
     .option('--once', 'do the main job once and exit')
     .option('--port <port>', 'port of the page; 0 takes any free one')
     .option('--pack <folder>', 'a data pack of your own')
+    .addOption(noDay('it assesses the present; an earlier day is shown by targets --as-of <day>'))
     .action(async (options) => {
       const { start } = await import('./commands/start.ts'); // the services: half of what every other command would load
       await start(readConfig(portSetting(options.port)), options);
@@ -68,11 +70,13 @@ export function buildProgram(
   program
     .command('indicators')
     .description('what is measured: the newest value, its source, and when the next one is due')
+    .option(...asOfDay)
     .option(...asJson)
     .action((options) => indicators(readConfig(), options));
   program
     .command('variants [indicator]')
     .description('an idea under its several definitions, period by period; without one, the ideas there are')
+    .option(...asOfDay)
     .option(...asJson)
     .action((id, options) => variants(readConfig(), id, options));
   program
@@ -94,6 +98,7 @@ export function buildProgram(
     .description('why its probability and its forecast moved, by causes that sum to the change')
     .option('--from <run or day>', 'the older side; else the run before, or the day before the newest release')
     .option('--to <run or day>', 'the newer side; else the published run')
+    .option('--as-of <day>', 'the same as --to: what had moved by that day')
     .addOption(new Option('--since <day>', 'the same as --from').hideHelp())
     .option(...asJson)
     .action((id, { since, ...options }) => why(readConfig(), id, { ...(since && { from: since }), ...options }));
@@ -117,8 +122,12 @@ export function buildProgram(
     .description('the record of our forecasts: scores, reliability, past targets; published and replayed apart')
     .option('--verify', 'check the chain of hashes: that nothing recorded was rewritten; exit code 1 where it was')
     .option('--head <hash>', 'with --verify: a head noted earlier, which the chain must still hold')
+    .option(...asOfDay)
     .option(...asJson)
     .action(async ({ verify, ...options }) => {
+      if (verify && options.asOf !== undefined) {
+        throw new CodedError('REQUEST_INVALID', '--as-of means nothing with --verify: a chain is checked whole');
+      }
       if (verify) exitWith(await verifyRecord(readConfig(), options));
       else await record(readConfig(), options);
     });
@@ -135,11 +144,13 @@ export function buildProgram(
   program
     .command('runs')
     .description('the newest runs')
+    .option(...asOfDay)
     .option(...asJson)
     .action((options) => runs(readConfig(), options));
   program
     .command('alerts')
     .description('what the alert rules raised and cleared')
+    .option(...asOfDay)
     .option(...asJson)
     .action((options) => alerts(readConfig(), options));
   addScenarioCommands(program, readConfig);
@@ -150,15 +161,18 @@ export function buildProgram(
     .description('a working example to start a pack of your own from')
     .option('--id <id>', 'names the pack in addresses; by default the folder’s name')
     .option('--title <text>', 'what the pack tracks')
+    .addOption(noDay('a new pack has no past'))
     .action((folder, options) => packNew(folder, options));
   pack
     .command('check [folder]')
     .description('every fault of a pack, with file, row, field and mend; the bundled pack by default')
+    .addOption(noDay('a pack is checked as it stands on disk'))
     .option(...asJson)
     .action(async (folder, options) => exitWith(await packCheck(folder, options)));
   program
     .command('proof')
     .description('re-run the published cases of every status method, and name each disagreement')
+    .addOption(noDay('published cases are re-run, and they do not change'))
     .addOption(
       new Option('--data <folder>', 'where status-methods/*.csv are').env('HADAF_BENCH_DATA').default(defaultProofData),
     )
@@ -168,6 +182,7 @@ export function buildProgram(
     .command('reset')
     .description('delete the embedded database (npm run reset)')
     .option('--yes', 'do not ask')
+    .addOption(noDay('it deletes all there is'))
     .action(async (options) => exitWith(await reset(readConfig(), options)));
   return program;
 }

@@ -1,11 +1,10 @@
-import { CodedError, dayInZone } from '@hadaf/platform';
+import { CodedError } from '@hadaf/platform';
 import { isIsoDate } from '@hadaf/series';
 import {
   type Db,
   findDataVersion,
   findInquiryByKey,
   findInquiryDocument,
-  findPack,
   findPreviousRun,
   findRun,
   type Inquiry,
@@ -15,8 +14,9 @@ import { configHash } from '../config-hash.ts';
 import { findPublishedRun, findRunNamed, getSplittable } from '../verdict/change-sides.ts';
 import type { ChangeQuestion } from '../verdict/explain-change.ts';
 import { changePath } from './compose-reports.ts';
+import { assertKnowable, knowableDays } from './day-asked.ts';
 import { type ChangeRequest, changeKey } from './inquiry-requests.ts';
-import { assertKnowable, type KnownOnDeps, type Question } from './known-on.ts';
+import type { KnownOnDeps, Question } from './known-on.ts';
 
 /** The answer, or what to ask a worker for; `inquiry` where somebody asked already. */
 export type FoundChange =
@@ -27,8 +27,7 @@ export type FoundChange =
 async function settled(deps: KnownOnDeps, packId: string, reference: string): Promise<string> {
   const run = await findRunNamed(deps.db, packId, reference);
   if (run) return run.id;
-  const zone = (await findPack(deps.db, packId))?.schedule.zone ?? 'UTC';
-  if (isIsoDate(reference)) await assertKnowable(deps.db, packId, reference, dayInZone(deps.now(), zone));
+  if (isIsoDate(reference)) assertKnowable(reference, await knowableDays(deps, packId));
   return reference;
 }
 

@@ -1,20 +1,18 @@
-import { CodedError, dayInZone } from '@hadaf/platform';
-import { type IsoDate, isIsoDate } from '@hadaf/series';
+import { CodedError } from '@hadaf/platform';
+import type { IsoDate } from '@hadaf/series';
 import {
-  type Db,
   findDataVersion,
   findDocumentBefore,
   findDocumentOfRun,
-  findFirstKnownDay,
   findInquiryByKey,
   findInquiryDocument,
-  findPack,
   findRunOfDay,
   type Inquiry,
   type PublishedDocument,
 } from '@hadaf/store';
 import type { ForecastSettings } from '../assess/annual-forecast.ts';
 import { configHash } from '../config-hash.ts';
+import { assertKnowable, type DayDeps, knowableDays } from './day-asked.ts';
 import { type ReplayRequest, replayKey } from './inquiry-requests.ts';
 import { replayIdOf } from './replay.ts';
 
@@ -43,26 +41,9 @@ export type KnownOn =
   | { readonly kind: 'unanswered'; readonly question: Question<ReplayRequest>; readonly inquiry: Inquiry | null };
 
 /** What a door without models knows of the code behind it. */
-export interface KnownOnDeps {
-  readonly db: Db;
+export interface KnownOnDeps extends DayDeps {
   readonly settings: ForecastSettings;
   readonly codeVersion: string;
-  /** The current instant, ISO 8601. */
-  readonly now: () => string;
-}
-
-/** @throws CodedError REQUEST_INVALID for what is no day, a day to come, and one before anything was known */
-export async function assertKnowable(db: Db, packId: string, asOf: string, today: IsoDate): Promise<void> {
-  const first = await findFirstKnownDay(db, packId);
-  const shown = asOf.slice(0, 40);
-  const range = `choose a day from ${first ?? today} to ${today}`;
-  if (!isIsoDate(asOf)) {
-    throw new CodedError('REQUEST_INVALID', `"${shown}" is no day; write it as YYYY-MM-DD and ${range}`);
-  }
-  if (asOf > today) throw new CodedError('REQUEST_INVALID', `${asOf} lies in the future; ${range}`);
-  if (first === null || asOf < first) {
-    throw new CodedError('REQUEST_INVALID', `nothing of this pack was known on ${asOf}; ${range}`);
-  }
 }
 
 /**
@@ -72,11 +53,10 @@ export async function assertKnowable(db: Db, packId: string, asOf: string, today
  * @throws CodedError PACK_NOT_FOUND; REQUEST_INVALID for what is no day, a day to come, and one before anything was known
  */
 export async function findKnownOn(deps: KnownOnDeps, packId: string, asOf: string): Promise<KnownOn> {
-  const { db, now } = deps;
-  const pack = await findPack(db, packId);
+  const { db } = deps;
+  assertKnowable(asOf, await knowableDays(deps, packId));
   const dataVersion = await findDataVersion(db, packId);
-  if (!pack || dataVersion === undefined) throw new CodedError('PACK_NOT_FOUND', `no pack ${packId}`);
-  await assertKnowable(db, packId, asOf, dayInZone(now(), pack.schedule.zone));
+  if (dataVersion === undefined) throw new CodedError('PACK_NOT_FOUND', `no pack ${packId}`);
   const run = await findRunOfDay(db, packId, asOf);
   if (run) {
     const find: DayDocuments['find'] = async (path) => (await findDocumentOfRun(db, run.id, path)) ?? null;

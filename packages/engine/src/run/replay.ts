@@ -48,7 +48,7 @@ async function readDay(deps: EngineDeps, db: Db, packId: string, asOf: IsoDate) 
   const targets = (await listTargets(db, packId)).filter(({ target }) => target.knownBy <= asOf);
   const hash = configHash(deps, dataVersion);
   const run = { id: replayIdOf(asOf, hash), packId, asOf };
-  const alerts = (await listAlerts(db, { limit: alertsShown })).filter(({ raisedOn }) => raisedOn <= asOf);
+  const alerts = await listAlerts(db, { limit: alertsShown, by: asOf });
   const ledger = await readLedger({ db }, targets, asOf);
   const { claims, conflicts } = await composeClaims(db, run, pack.title);
   const indicators = [

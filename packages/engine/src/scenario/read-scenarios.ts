@@ -1,5 +1,12 @@
 import type { IsoDate, SourceDocument } from '@hadaf/series';
-import { type Db, listDocuments, listPackItems, listStoredScenarios, type StoredScenario } from '@hadaf/store';
+import {
+  type Db,
+  listDocuments,
+  listPackItems,
+  listStoredScenarios,
+  listTargets,
+  type StoredScenario,
+} from '@hadaf/store';
 import type { StatedScenario, Target } from '@hadaf/targets';
 import type { Scenario } from './scenario-report.ts';
 
@@ -50,6 +57,14 @@ export async function readShelf(
     namedClaims(specification).every((id) => known.has(id)) &&
     (documents.get(documentId ?? '')?.publishedOn ?? asOf) <= asOf;
   return { scenarios: all.filter(isAskable), documents };
+}
+
+/** The scenarios that stand now and could be asked on a day, of targets known by then. */
+export async function listScenariosOn(db: Db, packId: string, asOf: IsoDate): Promise<Scenario[]> {
+  const claims = (await listTargets(db, packId)).map(({ target }) => target).filter(({ knownBy }) => knownBy <= asOf);
+  const known = new Set(claims.map(({ id }) => id));
+  const { scenarios } = await readShelf(db, packId, { asOf, claims });
+  return scenarios.filter(({ targetId }) => known.has(targetId));
 }
 
 function namedClaims({ lines = [] }: Scenario['specification']): string[] {

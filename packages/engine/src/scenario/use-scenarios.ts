@@ -109,6 +109,9 @@ export async function answerScenario(deps: EngineDeps, scenarioId: string): Prom
   const scenario = await getScenario(deps.db, scenarioId);
   const asOf = deps.today();
   const known = await readKnown(deps.db, scenario.targetId, asOf);
+  if (known.version.target.knownBy > asOf) {
+    throw new CodedError('TARGET_NOT_FOUND', `no target ${scenario.targetId} was known on ${asOf}`);
+  }
   const key = {
     ...{ scenarioId: scenario.id, specification: scenario.specification, vintage: asOf },
     configHash: configHash(deps, known.dataVersion),

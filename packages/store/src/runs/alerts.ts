@@ -62,15 +62,16 @@ export async function insertAlert(db: Db, alert: NewAlert): Promise<{ id: string
   return { id: stored.id, isNew: false };
 }
 
-/** The newest alerts, of one target where asked, newest first. */
+/** The newest alerts, newest first: of one target, and of days up to one, where asked. */
 export async function listAlerts(
   db: Db,
-  { targetId, limit }: { targetId?: string; limit: number },
+  { targetId, by, limit }: { targetId?: string; by?: IsoDate; limit: number },
 ): Promise<StoredAlert[]> {
   return db
     .selectFrom('alert')
     .select(alertColumns)
     .$if(targetId !== undefined, (query) => query.where('target_id', '=', targetId ?? ''))
+    .$if(by !== undefined, (query) => query.where('raised_on', '<=', by ?? ''))
     .orderBy('raised_on', 'desc')
     .orderBy('created_at', 'desc')
     .orderBy('id')

@@ -15,12 +15,24 @@ export interface NewRun {
   readonly configHash: string;
 }
 
+/** A day in a time zone: until its last instant there. */
+export interface ZonedDay {
+  readonly day: IsoDate;
+  /** IANA name. */
+  readonly zone: string;
+}
+
 export interface Run extends NewRun {
   readonly id: string;
   readonly state: RunState;
   readonly error: unknown;
   readonly createdAt: string;
   readonly finishedAt: string | null;
+}
+
+/** Whether an instant lies before the end of a day. */
+function isBy(column: 'created_at' | 'finished_at', { day, zone }: ZonedDay) {
+  return sql<boolean>`(${sql.ref(column)} at time zone ${zone})::date <= ${day}::date`;
 }
 
 function selectRuns(db: Db) {
@@ -56,14 +68,15 @@ export async function getRun(db: Db, id: string): Promise<Run> {
   return found;
 }
 
-/** The newest runs of a pack, newest first. */
+/** The newest runs of a pack, newest first; of those asked for up to the end of a day, where one is given. */
 export async function listRuns(
   db: Db,
-  { packId, state, limit }: { packId: string; state?: RunState; limit: number },
+  { packId, state, by, limit }: { packId: string; state?: RunState; by?: ZonedDay; limit: number },
 ): Promise<Run[]> {
   return selectRuns(db)
     .where('pack_id', '=', packId)
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'done'))
+    .$if(by !== undefined, (query) => (by ? query.where(isBy('created_at', by)) : query))
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(limit)

@@ -22,10 +22,11 @@ export async function backtest(
   }
   await withSession(config, async ({ store }) => {
     const indicatorId = await indicatorIdOf(store.db, asked);
+    const packId = await getPackOfIndicator(store.db, indicatorId);
     const report = await backtestIndicator(store.db, {
-      packId: await getPackOfIndicator(store.db, indicatorId),
+      packId,
       indicatorId,
-      asOf: readAsOf(options.asOf),
+      asOf: await readAsOf(store.db, options.asOf, packId),
       horizon,
       settings: forecastSettings,
     });

@@ -2,8 +2,7 @@ import type { ClaimsReport, ConflictsReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
-import { documentOn } from '../day-documents.ts';
-import { readDocument } from '../published.ts';
+import { documentAsked, whichDocuments } from '../day-documents.ts';
 import { type Session, withSession } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
 
@@ -12,9 +11,9 @@ const usualWidth = 120;
 const otherColumns = 34;
 
 async function readLedger(session: Session, path: string, asOf: string | undefined): Promise<string> {
-  const body = asOf === undefined ? await readDocument(session.store.db, path) : await documentOn(session, asOf, path);
+  const body = await documentAsked(session, path, asOf);
   if (body !== null) return body;
-  throw new CodedError('NOT_PUBLISHED', `the published run has no ${path}; run: npm start -- --once`);
+  throw new CodedError('NOT_PUBLISHED', `${whichDocuments(asOf)} has no ${path}; run: npm start -- --once`);
 }
 
 function claimTable({ claims }: ClaimsReport, width: number): string {

@@ -1,6 +1,7 @@
 import { type FormulaAnswer, type FormulaReport, fitIndicatorFormula, forecastSettings } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
+import { getPackOfIndicator } from '@hadaf/store';
 import Table from 'cli-table3';
 import { readAsOf } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
@@ -113,7 +114,7 @@ export async function formula(config: Config, text: string, asked: string, optio
   }
   return withSession(config, async ({ store }) => {
     const indicatorId = await indicatorIdOf(store.db, asked);
-    const asOf = readAsOf(options.asOf);
+    const asOf = await readAsOf(store.db, options.asOf, await getPackOfIndicator(store.db, indicatorId));
     const report = await fitIndicatorFormula(store.db, {
       indicatorId,
       asOf,

@@ -2,7 +2,7 @@ import type { IndicatorsReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
-import { readDocument } from '../published.ts';
+import { documentAsked, whichDocuments } from '../day-documents.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -21,11 +21,11 @@ function rowOf(row: Row): string[] {
 }
 
 /** `hadaf indicators`: what is measured, with the newest value, its source and when the next one is due. */
-export async function indicators(config: Config, { json }: { json?: boolean }): Promise<void> {
-  await withSession(config, async ({ store }) => {
-    const body = await readDocument(store.db, '/v1/indicators');
+export async function indicators(config: Config, { json, asOf }: { json?: boolean; asOf?: string }): Promise<void> {
+  await withSession(config, async (session) => {
+    const body = await documentAsked(session, '/v1/indicators', asOf);
     if (body === null)
-      throw new CodedError('NOT_PUBLISHED', 'the published run lists no indicators; run: npm start -- --once');
+      throw new CodedError('NOT_PUBLISHED', `${whichDocuments(asOf)} lists no indicators; run: npm start -- --once`);
     const report: IndicatorsReport = JSON.parse(body);
     if (json) return printer.json(report);
     const table = new Table({

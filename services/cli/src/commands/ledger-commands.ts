@@ -1,5 +1,6 @@
 import type { Config } from '@hadaf/platform';
 import type { Command } from 'commander';
+import { noDay } from '../no-day.ts';
 import { claims, conflicts } from './claims.ts';
 import { importFile } from './import.ts';
 import { months } from './months.ts';
@@ -25,6 +26,7 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
     .option('--status <status>', 'accepted, or suspect: on record and left out of the verdicts', 'accepted')
     .option('--beyond-range <reason>', 'why a value outside the expected range is right')
     .option('--qualifier <word>', 'exact, rounded, about, over or range; by default from the value’s own words')
+    .addOption(noDay('a value is recorded now; --published is the day its page states'))
     .option(...byWhom)
     .option(...asJson)
     .action((indicator, period, value, options) => observe(readConfig(), [indicator, period, value], options));
@@ -33,6 +35,7 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
     .description('what a CSV file of observations would change; --apply changes it, all of it or nothing')
     .option('--apply', 'load it')
     .option('--beyond-range <reason>', 'why values outside their expected ranges are right')
+    .addOption(noDay('values are recorded now; each row says when it was published'))
     .option(...byWhom)
     .option(...asJson)
     .action(async (file, options) => exitWith(await importFile(readConfig(), file, options)));
@@ -47,6 +50,7 @@ export function addLedgerCommands(program: Command, readConfig: () => Config, ex
     .description('judge a reported value yourself, with a reason; the reading before stays on record')
     .requiredOption('--status <status>', 'accepted, suspect or rejected')
     .requiredOption('--reason <text>', 'why')
+    .addOption(noDay('a judgement counts from now on, on every day shown'))
     .option(...byWhom)
     .option(...asJson)
     .action((id, options) => overrule(readConfig(), id, options));

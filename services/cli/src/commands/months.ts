@@ -1,7 +1,7 @@
 import { type IndicatorMonths, type MonthConflict, type MonthRow, monthsAsOf, type YearRow } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { parseSpan } from '@hadaf/series';
-import { getIndicator } from '@hadaf/store';
+import { getIndicator, getPackOfIndicator } from '@hadaf/store';
 import Table from 'cli-table3';
 import { readAsOf } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
@@ -25,7 +25,7 @@ interface MonthsOptions {
 async function readMonths({ store }: Session, asked: string, asOf: string | undefined): Promise<IndicatorMonths> {
   const id = await indicatorIdOf(store.db, asked);
   if (asOf !== undefined) {
-    return monthsAsOf(store.db, id, readAsOf(asOf));
+    return monthsAsOf(store.db, id, await readAsOf(store.db, asOf, await getPackOfIndicator(store.db, id)));
   }
   const body = await readDocument(store.db, `/v1/indicators/${id}`);
   if (body !== null) return JSON.parse(body);

@@ -1,7 +1,7 @@
 import { releaseCalendar } from '@hadaf/engine';
 import type { Config } from '@hadaf/platform';
 import { describeReported, describeSpan } from '@hadaf/series';
-import { getIndicator, listReadings } from '@hadaf/store';
+import { getIndicator, getPackOfIndicator, listReadings } from '@hadaf/store';
 import Table from 'cli-table3';
 import { readAsOf } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
@@ -14,9 +14,9 @@ export async function observations(
   asked: string,
   options: { asOf?: string; json?: boolean },
 ): Promise<void> {
-  const asOf = readAsOf(options.asOf);
   await withSession(config, async ({ store }) => {
     const id = await indicatorIdOf(store.db, asked);
+    const asOf = await readAsOf(store.db, options.asOf, await getPackOfIndicator(store.db, id));
     const indicator = await getIndicator(store.db, id);
     const readings = (await listReadings(store.db, id)).filter(({ observation }) => observation.knownBy <= asOf);
     if (options.json)
@@ -38,6 +38,7 @@ export async function observations(
       ]);
     }
     printer.data(table.toString());
+    if (readings.length === 0) printer.note(`No value of ${id} was known on ${asOf}.`);
     const [calendar] = await releaseCalendar(store.db, asOf, [indicator]);
     if (calendar?.sentence) printer.note(calendar.sentence);
   });

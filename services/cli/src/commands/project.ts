@@ -45,7 +45,7 @@ function requestOf(id: string, isTarget: boolean, { horizon, probability, asOf }
     ...(isTarget ? { targetId: id } : { indicatorId: id }),
     ...(horizon ? { horizon: Number(horizon) } : {}),
     ...(probability ? { probability: Number(probability) } : {}),
-    ...(asOf ? { asOf: readAsOf(asOf) } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
   };
   const parsed = projectionRequest.safeParse(asked);
   if (parsed.success) return parsed.data;
@@ -59,6 +59,7 @@ function requestOf(id: string, isTarget: boolean, { horizon, probability, asOf }
 export async function project(config: Config, asked: string, options: ProjectOptions): Promise<void> {
   await withSession(config, async (session) => {
     const { id, isTarget } = await targetOrIndicatorOf(session.store.db, asked);
+    if (options.asOf !== undefined) await readAsOf(session.store.db, options.asOf);
     const [result] = await answerHere<ProjectionResult>(session, [requestOf(id, isTarget, options)]);
     if (options.json) printer.json(result);
     else if (result) printer.data(describe(result));

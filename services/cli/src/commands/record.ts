@@ -1,19 +1,23 @@
 import { recordPath, type TrackRecordReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
-import { checkRecordChain, type Db, findDocumentBefore, findPublication } from '@hadaf/store';
+import { checkRecordChain, findDocumentBefore, findPublication } from '@hadaf/store';
 import pico from 'picocolors';
-import { readDocument, shownPackId } from '../published.ts';
-import { withSession } from '../session.ts';
+import { documentAsked } from '../day-documents.ts';
+import { shownPackId } from '../published.ts';
+import { type Session, withSession } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
 import { describeRecord } from '../terminal/record-tables.ts';
 
 /** Exit code of a record that is not what was recorded: a handled failure. */
 const rewritten = 1;
 
-/** The record of the published run; while that is being made, the newest one before it, and says so. */
-async function readRecord(db: Db): Promise<TrackRecordReport> {
-  const body = await readDocument(db, recordPath);
+/** The record of the published run; while that is being made, the newest one before it, and says so; or that of a day. */
+async function readRecord(session: Session, asOf: string | undefined): Promise<TrackRecordReport> {
+  const { db } = session.store;
+  const body = await documentAsked(session, recordPath, asOf);
   if (body !== null) return JSON.parse(body);
+  if (asOf !== undefined)
+    throw new CodedError('NOT_PUBLISHED', `no run of ${asOf} was published, so none kept a record`);
   const published = await findPublication(db, await shownPackId(db));
   const earlier = published && (await findDocumentBefore(db, published.runId, recordPath));
   if (!earlier)
@@ -27,9 +31,9 @@ async function readRecord(db: Db): Promise<TrackRecordReport> {
 }
 
 /** `hadaf record`: how our forecasts and other people's targets did. */
-export async function record(config: Config, { json }: { json?: boolean }): Promise<void> {
-  await withSession(config, async ({ store }) => {
-    const report = await readRecord(store.db);
+export async function record(config: Config, { json, asOf }: { json?: boolean; asOf?: string }): Promise<void> {
+  await withSession(config, async (session) => {
+    const report = await readRecord(session, asOf);
     if (json) printer.json(report);
     else printer.data(describeRecord(report, isTerminal(process.stdout) ? pico.bold : (text) => text));
   });

@@ -12,8 +12,8 @@ function basisOf({ release }: ReleaseReport): string {
 
 /** `hadaf releases`: when the next figure of each indicator is due, on what basis, and what is overdue. */
 export async function releases(config: Config, options: { asOf?: string; json?: boolean }): Promise<void> {
-  const asOf = readAsOf(options.asOf);
   await withSession(config, async ({ store }) => {
+    const asOf = await readAsOf(store.db, options.asOf);
     const calendar = await releaseCalendar(store.db, asOf);
     const expected = calendar
       .filter(({ release }) => release !== null)

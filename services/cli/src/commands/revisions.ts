@@ -10,7 +10,7 @@ import {
   revisionTriangle,
   type UsualRevision,
 } from '@hadaf/series';
-import { getIndicator, listObservations } from '@hadaf/store';
+import { getIndicator, getPackOfIndicator, listObservations } from '@hadaf/store';
 import Table from 'cli-table3';
 import { readAsOf } from '../as-of.ts';
 import { indicatorIdOf } from '../known-ids.ts';
@@ -66,15 +66,16 @@ export async function revisions(
   asked: string,
   options: { asOf?: string; json?: boolean },
 ): Promise<void> {
-  const asOf = readAsOf(options.asOf);
   await withSession(config, async ({ store }) => {
     const id = await indicatorIdOf(store.db, asked);
+    const asOf = await readAsOf(store.db, options.asOf, await getPackOfIndicator(store.db, id));
     const indicator = await getIndicator(store.db, id);
     const triangle = revisionTriangle(await listObservations(store.db, { indicatorIds: [id], asOf }), asOf);
     const [calendar] = await releaseCalendar(store.db, asOf, [indicator]);
     const staleness = calendar?.sentence ?? '';
     if (options.json) return printer.json({ indicator: id, unit: indicator.unit, asOf, staleness, ...triangle });
     printer.data(describe(triangle, indicator));
-    printer.note(`As known on ${asOf}. ${staleness}`);
+    const none = triangle.rows.length === 0 ? ` No value of ${id} was known.` : '';
+    printer.note(`As known on ${asOf}.${none} ${staleness}`);
   });
 }

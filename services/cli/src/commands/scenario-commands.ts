@@ -1,8 +1,10 @@
 import type { Config } from '@hadaf/platform';
 import type { Command } from 'commander';
+import { noDay } from '../no-day.ts';
 import { compareScenarios, listSaved, newScenario, removeScenario, showScenario } from './scenario.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
+const asOfDay = ['--as-of <day>', 'as known on that day, YYYY-MM-DD'] as const;
 const byWhom = ['--by <name>', 'who does it; by default the account of this terminal'] as const;
 const collected: string[] = [];
 
@@ -23,6 +25,7 @@ export function addScenarioCommands(program: Command, readConfig: () => Config):
     .option('--open <claims...>', 'what a claim says begins with an event: T54 T44', collected)
     .option('--delay <delay...>', 'what comes later, and by how many months: T44 12', collected)
     .option('--probability <p>', 'solve what it would take for this probability, 0.66 or 66%')
+    .addOption(noDay('it is saved now; then: hadaf scenario show <scenario> --as-of <day>'))
     .option(...byWhom)
     .option(...asJson)
     .action((target, name, options) => newScenario(readConfig(), [target, name], options));
@@ -30,21 +33,25 @@ export function addScenarioCommands(program: Command, readConfig: () => Config):
     .command('list [target]')
     .description('what was saved and by whom')
     .option('--deleted', 'with the deleted ones')
+    .option(...asOfDay)
     .option(...asJson)
     .action((target, options) => listSaved(readConfig(), target, options));
   scenario
     .command('show <scenario>')
     .description('one scenario, by its id or as T01/name, answered from what is known today')
+    .option(...asOfDay)
     .option(...asJson)
     .action((reference, options) => showScenario(readConfig(), reference, options));
   scenario
     .command('compare <target> [scenarios...]')
     .description('the scenarios of a target beside its forecast; all of them where none is named')
+    .option(...asOfDay)
     .option(...asJson)
     .action((target, references, options) => compareScenarios(readConfig(), [target, references], options));
   scenario
     .command('delete <scenario>')
     .description('ask it no more; it and its answers stay on record')
+    .addOption(noDay('what is deleted is deleted now, and stays on record'))
     .option(...byWhom)
     .option(...asJson)
     .action((reference, options) => removeScenario(readConfig(), reference, options));

@@ -3,6 +3,7 @@ import {
   forecastSettings,
   getScenario,
   listScenarios,
+  listScenariosOn,
   type Scenario,
   type ScenarioReport,
   saveScenario,
@@ -11,7 +12,7 @@ import { CodedError, type Config } from '@hadaf/platform';
 import { listPacks, listStoredScenarios } from '@hadaf/store';
 import Table from 'cli-table3';
 import { answerHere } from '../answered-here.ts';
-import { today } from '../as-of.ts';
+import { clockOf, readAsOf } from '../as-of.ts';
 import { authorOf } from '../author.ts';
 import { type Session, withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
@@ -22,10 +23,20 @@ interface Printed {
   readonly json?: boolean;
 }
 
-async function answersTo(session: Session, scenarios: readonly Scenario[]): Promise<ScenarioReport[]> {
+/** What reads scenarios may read them as of a day. */
+interface Read extends Printed {
+  readonly asOf?: string;
+}
+
+async function answersTo(
+  session: Session,
+  scenarios: readonly Scenario[],
+  written?: string,
+): Promise<ScenarioReport[]> {
+  const asOf = written === undefined ? {} : { asOf: await readAsOf(session.store.db, written) };
   return answerHere<ScenarioReport>(
     session,
-    scenarios.map(({ id }) => ({ scenarioId: id })),
+    scenarios.map(({ id }) => ({ scenarioId: id, ...asOf })),
   );
 }
 
@@ -38,6 +49,7 @@ export async function newScenario(
   const request = scenarioRequestOf(targetId, name, options);
   await withSession(config, async (session) => {
     const { db } = session.store;
+    const today = await clockOf(db);
     const saved = await saveScenario({ db, settings: forecastSettings, today }, request, authorOf(options.by));
     const [report] = await answersTo(session, [await getScenario(db, saved.id)]);
     if (!report) throw new CodedError('INTERNAL', `scenario ${saved.id} was saved and not answered`);
@@ -46,9 +58,15 @@ export async function newScenario(
   });
 }
 
-async function scenariosOf({ store: { db } }: Session, targetId: string | undefined): Promise<Scenario[]> {
+async function scenariosOf(
+  { store: { db } }: Session,
+  targetId: string | undefined,
+  asOf?: string,
+): Promise<Scenario[]> {
   const packs = await listPacks(db);
-  const all = (await Promise.all(packs.map(({ id }) => listScenarios(db, id)))).flat();
+  const day = asOf === undefined ? undefined : await readAsOf(db, asOf);
+  const list = (packId: string) => (day === undefined ? listScenarios(db, packId) : listScenariosOn(db, packId, day));
+  const all = (await Promise.all(packs.map(({ id }) => list(id)))).flat();
   return targetId === undefined ? all : all.filter((scenario) => scenario.targetId === targetId);
 }
 
@@ -56,10 +74,10 @@ async function scenariosOf({ store: { db } }: Session, targetId: string | undefi
 export async function listSaved(
   config: Config,
   targetId: string | undefined,
-  { json, deleted }: Printed & { deleted?: boolean },
+  { json, deleted, asOf }: Read & { deleted?: boolean },
 ): Promise<void> {
   await withSession(config, async (session) => {
-    const standing = await scenariosOf(session, targetId);
+    const standing = await scenariosOf(session, targetId, asOf);
     const packs = deleted ? await listPacks(session.store.db) : [];
     const stored = await Promise.all(
       packs.map(({ id }) => listStoredScenarios(session.store.db, { packId: id, withDeleted: true })),
@@ -77,10 +95,10 @@ export async function listSaved(
   });
 }
 
-/** `hadaf scenario show <scenario>`: one, answered from what is known today. */
-export async function showScenario(config: Config, reference: string, { json }: Printed): Promise<void> {
+/** `hadaf scenario show <scenario>`: one, answered from what is known today, or was on a day. */
+export async function showScenario(config: Config, reference: string, { json, asOf }: Read): Promise<void> {
   await withSession(config, async (session) => {
-    const [report] = await answersTo(session, [await getScenario(session.store.db, reference)]);
+    const [report] = await answersTo(session, [await getScenario(session.store.db, reference)], asOf);
     if (json) printer.json(report);
     else if (report) printer.data(scenarioLines(report));
   });
@@ -90,15 +108,15 @@ export async function showScenario(config: Config, reference: string, { json }: 
 export async function compareScenarios(
   config: Config,
   [targetId, references]: readonly [string, readonly string[]],
-  { json }: Printed,
+  { json, asOf }: Read,
 ): Promise<void> {
   await withSession(config, async (session) => {
-    const own = await scenariosOf(session, targetId);
+    const own = await scenariosOf(session, targetId, asOf);
     const chosen = references.length === 0 ? own : await namedOf(session, targetId, references);
     if (chosen.length === 0) {
       throw new CodedError('SCENARIO_NOT_FOUND', `${targetId} has no scenario; make one with: hadaf scenario new`);
     }
-    const reports = await answersTo(session, chosen);
+    const reports = await answersTo(session, chosen, asOf);
     if (json) printer.json(reports);
     else printer.data(scenarioTable(reports));
   });

@@ -3,8 +3,8 @@ import { CodedError, type Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import { listAllIndicators } from '@hadaf/store';
 import Table from 'cli-table3';
+import { documentAsked, whichDocuments } from '../day-documents.ts';
 import { indicatorIdOf } from '../known-ids.ts';
-import { readDocument } from '../published.ts';
 import { type Session, withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -12,9 +12,10 @@ const path = '/v1/variants';
 const plain = { style: { head: [], border: [] }, wordWrap: true };
 const definitionWidth = 62;
 
-async function published<T>({ store }: Session, at: string): Promise<T> {
-  const body = await readDocument(store.db, at);
-  if (body === null) throw new CodedError('REQUEST_INVALID', `the published run has no ${at}; see: hadaf variants`);
+async function documented<T>(session: Session, at: string, asOf: string | undefined): Promise<T> {
+  const body = await documentAsked(session, at, asOf);
+  if (body === null)
+    throw new CodedError('REQUEST_INVALID', `${whichDocuments(asOf)} has no ${at}; see: hadaf variants`);
   return JSON.parse(body);
 }
 
@@ -75,9 +76,8 @@ function describe({ definitions, periods, documents, asOf }: VariantsReport): st
 }
 
 /** The idea an indicator belongs to: the one at the end of `variantOf`. */
-async function ideaOf(session: Session, asked: string): Promise<string> {
+async function ideaOf(session: Session, asked: string, { ideas }: VariantsList): Promise<string> {
   const id = await indicatorIdOf(session.store.db, asked);
-  const { ideas } = await published<VariantsList>(session, path);
   const idea = ideas.find(({ definitions }) => definitions.includes(id));
   if (idea) return idea.id;
   const known = (await listAllIndicators(session.store.db)).find((indicator) => indicator.id === id);
@@ -88,13 +88,18 @@ async function ideaOf(session: Session, asked: string): Promise<string> {
 }
 
 /** `hadaf variants [indicator]`: an idea under its definitions, period by period; without one, the ideas there are. */
-export async function variants(config: Config, asked: string | undefined, { json }: { json?: boolean }): Promise<void> {
+export async function variants(
+  config: Config,
+  asked: string | undefined,
+  { json, asOf }: { json?: boolean; asOf?: string },
+): Promise<void> {
   await withSession(config, async (session) => {
+    const list = await documented<VariantsList>(session, path, asOf);
     if (asked !== undefined) {
-      const report = await published<VariantsReport>(session, `${path}/${await ideaOf(session, asked)}`);
+      const idea = await ideaOf(session, asked, list);
+      const report = await documented<VariantsReport>(session, `${path}/${idea}`, asOf);
       return json ? printer.json(report) : printer.data(describe(report));
     }
-    const list = await published<VariantsList>(session, path);
     if (json) return printer.json(list);
     const table = new Table({ ...plain, head: ['Idea', 'Name', 'Definitions', 'Periods compared'] });
     for (const { id, name, definitions, periods } of list.ideas)

@@ -11,10 +11,10 @@ import {
   points,
   readCodeVersion,
 } from '@hadaf/engine';
-import type { Config } from '@hadaf/platform';
+import { CodedError, type Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
-import { today } from '../as-of.ts';
+import { clockOf, readAsOf } from '../as-of.ts';
 import { targetIdOf } from '../known-ids.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
@@ -78,14 +78,20 @@ function describe(report: ChangeReport): string {
 export interface WhyOptions {
   readonly from?: string;
   readonly to?: string;
+  readonly asOf?: string;
   readonly json?: boolean;
 }
 
 /** `hadaf why <target>`: why its probability and its forecast moved, by causes that sum to the change. */
-export async function why(config: Config, asked: string, { from, to, json }: WhyOptions): Promise<void> {
+export async function why(config: Config, asked: string, { from, to, asOf, json }: WhyOptions): Promise<void> {
+  if (to !== undefined && asOf !== undefined) {
+    throw new CodedError('REQUEST_INVALID', '--as-of is the newer side, and so is --to: give one of them');
+  }
   await withSession(config, async ({ store }) => {
     const made = { forecaster: forecasterHere(), settings: forecastSettings, codeVersion: readCodeVersion() };
-    const question = { targetId: await targetIdOf(store.db, asked), from, to };
+    if (asOf !== undefined) await readAsOf(store.db, asOf);
+    const question = { targetId: await targetIdOf(store.db, asked), from, to: to ?? asOf };
+    const today = await clockOf(store.db);
     const report = await explainChange({ db: store.db, today, ...made }, question);
     if (json) printer.json(report);
     else printer.data(describe(report));
