@@ -28,7 +28,7 @@ export {
 } from './matrix/verdict-matrix.ts';
 export { citedCases } from './proof/cited-cases.ts';
 export { type MethodProof, type Proof, proveStatusMethods } from './proof/prove-status-methods.ts';
-export type { ProofResult, PublishedTable, TableRow } from './proof/table-row.ts';
+export type { ProofResult, PublishedTable, TableRow, UnreadRow } from './proof/table-row.ts';
 export {
   assessRollOut,
   type DueMilestone,

@@ -97,14 +97,31 @@ describe('proveStatusMethods', () => {
     ]);
   });
 
+  test.each(['On track or maintaining SDG achievement', 'on_track', '⬆'])('reads the arrow written as %s', (word) => {
+    expect(proveStatusMethods([{ name: 'a', rows: [{ ...arrow, published_arrow: word }] }]).disagreements).toEqual([]);
+  });
+
+  test.each([{ published_arrow: '' }, { published_arrow: '..' }])('takes an arrow with %j for no case', (change) => {
+    const { methods, unread } = proveStatusMethods([{ name: 'a', rows: [{ ...arrow, ...change }] }]);
+    expect([methods, unread]).toEqual([[], []]);
+  });
+
   test.each([
-    { value0: '' },
-    { value1: 'NA' },
-    { optimum_100: '' },
-    { published_arrow: '' },
-    { published_arrow: '..' },
-  ])('takes an arrow without %j for no case', (change) => {
-    expect(proveStatusMethods([{ name: 'a', rows: [{ ...arrow, ...change }] }]).methods).toEqual([]);
+    [{ value0: '' }, { field: 'value0', problem: 'is empty' }],
+    [{ value1: 'NA' }, { field: 'value1', problem: 'is empty' }],
+    [{ value1: 'twelve' }, { field: 'value1', problem: 'is no number: “twelve”' }],
+    [{ year0: '20l5' }, { field: 'year0', problem: 'is no number: “20l5”' }],
+    [{ lower_bound_0: '100' }, { field: 'lower_bound_0', problem: 'equals optimum_100, so the scale has no length' }],
+    [{ published_arrow: '?' }, { field: 'published_arrow', problem: 'is no arrow we know: “?”' }],
+  ])('counts an arrow with %j as not read, and goes on', (change, fault) => {
+    const proved = proveStatusMethods([{ name: 'a.csv', rows: [arrow, { ...arrow, ...change }, arrow] }]);
+    expect(proved.unread).toEqual([{ file: 'a.csv', row: 3, ...fault }]);
+    expect(proved.methods).toEqual([{ method: 'sdsn-arrows', cases: 2, agree: 2 }]);
+  });
+
+  test('names the line of the file where the reader knows it', () => {
+    const [unread] = proveStatusMethods([{ name: 'a', rows: [{ ...arrow, value0: '' }], lines: [7] }]).unread;
+    expect(unread?.row).toBe(7);
   });
 
   const status = {
@@ -112,6 +129,7 @@ describe('proveStatusMethods', () => {
     ...{ latest_year: '2020', latest_value: '60', target_year: '2030', target: '97', direction: 'increase' },
     published_status: 'On Track',
   };
+  const one = { base_year: '2020', base_value: '97' };
   const agrees = (change: Record<string, string>) => {
     const { variant: _, ...without } = status;
     const [proof] = proveStatusMethods([{ name: 'un', rows: [{ ...without, ...change }] }]).methods;
@@ -120,7 +138,7 @@ describe('proveStatusMethods', () => {
 
   test.each<[string, Record<string, string>, string]>([
     ['a target without a year as one for 2030', { target_year: '', latest_value: '70' }, 'un-progress'],
-    ['a bound as the value it names', { target: '≥ 60', published_status: 'on_track' }, 'un-progress'],
+    ['a bound as the value it names', { target: '≥ 60', published_status: 'target_achieved' }, 'un-progress'],
     [
       'down however it is said',
       { direction: 'Decreasing', target: '', published_status: 'DETERIORATION' },
@@ -133,18 +151,55 @@ describe('proveStatusMethods', () => {
       { base_year: '2010', latest_year: '2015', published_status: 'No data after 2015' },
       'un-progress',
     ],
-    ['growth from zero by its sign', { base_value: '0', target: '', published_status: 'On Track' }, 'un-direction'],
+    [
+      'growth from zero as no data',
+      { base_value: '0', target: '', published_status: 'Insufficient Data' },
+      'un-direction',
+    ],
+    [
+      'a target met on one data point as achieved',
+      { ...one, latest_value: '97', published_status: 'Target Achieved' },
+      'un-progress',
+    ],
+    [
+      'no variant by its target, a variant by its name',
+      { variant: 'CAGR (no target)', published_status: 'On Track' },
+      'un-direction',
+    ],
+    ['a fiscal year by its first', { base_year: '2015/16', latest_year: '2020-21', latest_value: '70' }, 'un-progress'],
     [
       'a base past its target and worsening as deterioration',
       { base_value: '99', latest_value: '90', published_status: 'Deterioration' },
       'un-progress',
     ],
-    ['a value that stays at its target as on track', { base_value: '97', latest_value: '97' }, 'un-progress'],
+    ['a value at its target as achieved', { latest_value: '97', published_status: 'Target Achieved' }, 'un-progress'],
+    [
+      'a value within 0.05 % of it as achieved',
+      { latest_value: '96.96', published_status: 'Target Achieved' },
+      'un-progress',
+    ],
   ])('reads %s', (_, change, method) => {
     expect(agrees(change)).toEqual([method, true]);
   });
 
   test('takes a row without a published status for no case', () => {
     expect(agrees({ published_status: '' })).toBeUndefined();
+  });
+
+  test.each([
+    [{ direction: '' }, 'direction'],
+    [{ direction: 'not decrease' }, 'direction'],
+    [{ latest_value: '' }, 'latest_value'],
+    [{ target: 'half' }, 'target'],
+  ])('does not guess at %j', (change, field) => {
+    expect(proveStatusMethods([{ name: 'un', rows: [{ ...status, ...change }] }]).unread).toMatchObject([{ field }]);
+  });
+
+  test('reads a worked example past one whose inputs are no JSON', () => {
+    const rows = citedCases.rows.filter(({ id }) => id === 'WE032' || id === 'WE020');
+    const spoilt = rows.map((row) => (row['id'] === 'WE020' ? { ...row, extra_inputs: '{limit' } : row));
+    const proved = proveStatusMethods([{ name: 'w', rows: spoilt }]);
+    expect(proved.methods).toEqual([{ method: 'cagr-direction', cases: 1, agree: 1 }]);
+    expect(proved.unread).toMatchObject([{ row: 2, field: 'extra_inputs' }]);
   });
 });

@@ -1,8 +1,8 @@
-import { isSdsnTable, proveSdsn } from './sdsn-table.ts';
-import { isStatcanTable, proveStatcan } from './statcan-table.ts';
-import type { ProofResult, PublishedTable } from './table-row.ts';
-import { isUnTable, proveUn } from './un-table.ts';
-import { isWorkedTable, notShipped, proveWorked } from './worked-table.ts';
+import { sdsnLayout } from './sdsn-table.ts';
+import { statcanLayout } from './statcan-table.ts';
+import type { Layout, ProofResult, PublishedTable, UnreadRow } from './table-row.ts';
+import { unLayout } from './un-table.ts';
+import { notShipped, workedLayout } from './worked-table.ts';
 
 /** Agreement of one method with the cases published for it. */
 export interface MethodProof {
@@ -17,17 +17,20 @@ export interface Proof {
   /** One row a method and file. */
   readonly files: readonly (MethodProof & { readonly file: string })[];
   readonly disagreements: readonly ProofResult[];
+  /** Published cases whose row cannot be read: counted here, never as a case. */
+  readonly unread: readonly UnreadRow[];
   /** Examples of methods not shipped here, and files of a layout nobody knows. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Re-runs published cases of the status methods. A table is recognised by its columns, never by its name, so any file
- * of a known layout can be proved.
+ * Re-runs published cases of the status methods. A table is recognised by its columns, never by its name or their order,
+ * so any file of a known layout can be proved; a row that cannot be read never stops the others.
  */
 export function proveStatusMethods(tables: readonly PublishedTable[]): Proof {
-  const results = tables.flatMap(proveTable);
-  const unknown = tables.filter((table) => table.rows.length > 0 && !layouts.some(({ is }) => is(table)));
+  const proved = tables.map(proveTable);
+  const results = proved.flatMap((table) => table.results);
+  const unknown = tables.filter((table) => table.rows.length > 0 && !layoutOf(table));
   return {
     methods: counted(results, ({ method }) => method).map(({ first, cases, agree }) => ({
       method: first.method,
@@ -41,23 +44,29 @@ export function proveStatusMethods(tables: readonly PublishedTable[]): Proof {
       agree,
     })),
     disagreements: results.filter(({ agrees }) => !agrees),
+    unread: proved.flatMap((table) => table.unread),
     leftOut: [
-      ...tables.filter(isWorkedTable).flatMap(notShipped),
+      ...tables.filter(workedLayout.is).flatMap(notShipped),
       ...unknown.map(({ name }) => `${name}: unknown columns`),
     ],
   };
 }
 
-const layouts: readonly { is: (table: PublishedTable) => boolean; prove: (table: PublishedTable) => ProofResult[] }[] =
-  [
-    { is: isStatcanTable, prove: proveStatcan },
-    { is: isSdsnTable, prove: proveSdsn },
-    { is: isWorkedTable, prove: proveWorked },
-    { is: isUnTable, prove: proveUn },
-  ];
+const layouts: readonly Layout[] = [statcanLayout, sdsnLayout, workedLayout, unLayout];
 
-function proveTable(table: PublishedTable): ProofResult[] {
-  return layouts.find(({ is }) => is(table))?.prove(table) ?? [];
+const layoutOf = (table: PublishedTable): Layout | undefined => layouts.find(({ is }) => is(table));
+
+function proveTable(table: PublishedTable): { results: ProofResult[]; unread: UnreadRow[] } {
+  const layout = layoutOf(table);
+  const results: ProofResult[] = [];
+  const unread: UnreadRow[] = layout || table.rows.length === 0 ? [...(table.unread ?? [])] : [];
+  for (const [i, row] of table.rows.entries()) {
+    if (!layout?.isCase(row)) continue;
+    const fault = layout.faultOf(row);
+    if (fault) unread.push({ file: table.name, row: table.lines?.[i] ?? i + 2, ...fault });
+    else results.push(layout.prove(row, table.name));
+  }
+  return { results, unread };
 }
 
 interface Count {

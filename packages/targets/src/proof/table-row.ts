@@ -5,7 +5,22 @@ export type TableRow = Readonly<Record<string, string>>;
 export interface PublishedTable {
   readonly name: string;
   readonly rows: readonly TableRow[];
+  /** The line of the file each row ends on; without it rows are counted, the header being 1. */
+  readonly lines?: readonly number[];
+  /** Lines the reader could not split into cells. */
+  readonly unread?: readonly UnreadRow[];
 }
+
+/** A row that could not be read as a case: where, and what is wrong. */
+export interface UnreadRow {
+  readonly file: string;
+  readonly row: number;
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** What keeps a row from being a case: a cell and its fault. */
+export type RowFault = Pick<UnreadRow, 'field' | 'problem'>;
 
 /** What one published case says and what we compute. */
 export interface ProofResult {
@@ -19,38 +34,21 @@ export interface ProofResult {
   readonly likelyCause: string;
 }
 
-/**
- * The number in a cell; NaN where it is empty or no number. Publishers write thousands with commas, shares with a percent
- * sign, and a bound (`<2.5`, `≥ 95`) where they state no value; the bound is then the number judged.
- */
-export function cellNumber(row: TableRow, column: string): number {
-  const text = (row[column] ?? '')
-    .trim()
-    .replace(/^[<>≤≥~]\s*/, '')
-    .replace(/\s*%$/, '')
-    .replace('−', '-');
-  const plain = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
-  const value = plain === '' ? Number.NaN : Number(plain);
-  return Number.isFinite(value) ? value : Number.NaN;
+/** A layout of published cases: how to know it, which rows are cases, which of those cannot be read, and their proof. */
+export interface Layout {
+  is(table: PublishedTable): boolean;
+  isCase(row: TableRow): boolean;
+  faultOf(row: TableRow): RowFault | null;
+  prove(row: TableRow, file: string): ProofResult;
 }
-
-/** Which way is good, however the publisher says it: −1, `decrease`, `down`, `lower`; else up. */
-export const cellDirection = (row: TableRow, column: string): 'up' | 'down' =>
-  /^(?:[-−]|dec|down|low|neg|red)/i.test(cellText(row, column)) ? 'down' : 'up';
-
-/** Whether a published word says that there was nothing to judge. */
-export const isNoData = (label: string): boolean =>
-  /^(?:insufficient|no data|no trend|not (?:available|assessed|applicable)|missing|n\/?a$|[-–.…]+$)/i.test(
-    plainLabel(label),
-  );
 
 export const cellText = (row: TableRow, column: string): string => row[column]?.trim() ?? '';
 
-/** Whether two labels are the same word in other clothes: case, spaces and underscores do not count. */
+/** Whether two labels are the same word in other clothes: case, spaces, hyphens and underscores do not count. */
 export const plainLabel = (label: string): string =>
   label
     .toLowerCase()
     .replaceAll('\ufe0f', '')
-    .replaceAll(/[_\s]+/g, ' ')
+    .replaceAll(/[-_\s]+/g, ' ')
     .replaceAll(/[↗⬈]/g, '➚')
     .trim();

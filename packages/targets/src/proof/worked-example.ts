@@ -1,7 +1,8 @@
 import type { MethodInput } from '../status-methods/status-method.ts';
 import type { YearValue } from '../trajectory/year-value.ts';
+import { cellNumber, numberFault } from './cell-number.ts';
 import { methodInput } from './method-input.ts';
-import { cellNumber, cellText, type TableRow } from './table-row.ts';
+import { cellText, type RowFault, type TableRow } from './table-row.ts';
 
 /** A worked example with its numbers read, ready for a method. */
 export interface WorkedExample {
@@ -34,6 +35,25 @@ export function workedExample(row: TableRow): WorkedExample {
   const worst = extraNumber(extra, 'worst');
   const scale = Number.isFinite(best) && Number.isFinite(worst) ? { best, worst } : null;
   return { row, base, latest, target, extra, input: { ...input, limit: Number.isFinite(limit) ? limit : null, scale } };
+}
+
+/** Whether the example's numbers and its extra inputs can be read. */
+export function workedFault(row: TableRow): RowFault | null {
+  const wrong = numberFault(row, [
+    'base_year',
+    'base_value',
+    'latest_year',
+    'latest_value',
+    'target_year',
+    'target_value',
+  ]);
+  if (wrong) return wrong;
+  try {
+    extraInputs(cellText(row, 'extra_inputs'));
+    return null;
+  } catch (error) {
+    return { field: 'extra_inputs', problem: `is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
 }
 
 /** A named extra input as a number; NaN where the example has none. */

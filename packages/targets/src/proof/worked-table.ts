@@ -1,9 +1,14 @@
 import { openSdgLabels } from './statcan-table.ts';
-import { cellText, type ProofResult, type PublishedTable, plainLabel, type TableRow } from './table-row.ts';
-import { type Computation, workedExample } from './worked-example.ts';
+import {
+  cellText,
+  type Layout,
+  type ProofResult,
+  type PublishedTable,
+  plainLabel,
+  type TableRow,
+} from './table-row.ts';
+import { type Computation, workedExample, workedFault } from './worked-example.ts';
 import { workedMethods } from './worked-methods.ts';
-
-export const isWorkedTable = ({ rows }: PublishedTable): boolean => rows[0]?.['expected_metric'] !== undefined;
 
 /** Our words for the publishers', where they are other words and not only other letters. */
 const ourWords: Readonly<Record<string, string>> = {
@@ -18,18 +23,23 @@ const ourWords: Readonly<Record<string, string>> = {
 };
 
 /** Figures and words of every example whose method is shipped. */
-export function proveWorked({ name, rows }: PublishedTable): ProofResult[] {
-  return rows.flatMap((row) => {
-    const shipped = workedMethods.find(({ starts }) => cellText(row, 'method').startsWith(starts));
-    return shipped ? [compared(name, row, shipped.compute(workedExample(row)))] : [];
-  });
-}
+export const workedLayout: Layout = {
+  is: ({ rows }) => rows[0]?.['expected_metric'] !== undefined,
+  isCase: (row) => computeOf(row) !== undefined,
+  faultOf: workedFault,
+  prove: (row, file) => {
+    const compute = computeOf(row);
+    if (!compute) throw new RangeError(`proof requires a method shipped here, got ${cellText(row, 'method')}`);
+    return compared(file, row, compute(workedExample(row)));
+  },
+};
+
+const computeOf = (row: TableRow) =>
+  workedMethods.find(({ starts }) => cellText(row, 'method').startsWith(starts))?.compute;
 
 /** Examples whose method is not a status method shipped here. */
 export const notShipped = ({ rows }: PublishedTable): string[] =>
-  rows
-    .filter((row) => !workedMethods.some(({ starts }) => cellText(row, 'method').startsWith(starts)))
-    .map((row) => `${cellText(row, 'id')} ${cellText(row, 'method')}`);
+  rows.filter((row) => computeOf(row) === undefined).map((row) => `${cellText(row, 'id')} ${cellText(row, 'method')}`);
 
 function compared(file: string, row: TableRow, { method, figures, label }: Computation): ProofResult {
   const expected = expectedFigures(row);

@@ -9,6 +9,7 @@ import { sdsnArrows } from './sdsn-arrows.ts';
 import type { StatusMethod } from './status-method.ts';
 import { unDirection, unDirectionAsPublished } from './un-direction.ts';
 import { unProgress, unProgressAsPublished } from './un-progress.ts';
+import { unProgressUndp } from './un-progress-undp.ts';
 import { unProjected, unProjectedAsPublished } from './un-projected.ts';
 import { weather } from './weather.ts';
 
@@ -47,6 +48,7 @@ export const levelMethods: readonly StatusMethod[] = [
 export const publishedForms: readonly StatusMethod[] = [
   cagrRatioAsPublished,
   unProgressAsPublished,
+  unProgressUndp,
   unDirectionAsPublished,
   unProjectedAsPublished,
   escapAsPublished,

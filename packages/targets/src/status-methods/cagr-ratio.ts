@@ -1,3 +1,4 @@
+import type { YearValue } from '../trajectory/year-value.ts';
 import { printedNumber } from '../verdict/printed-number.ts';
 import {
   type Bands,
@@ -32,7 +33,10 @@ const common = {
   usesWindow: true,
 } as const;
 
-/** As published: a zero base or target is read as 0.001, in whatever unit the series has. */
+/**
+ * As published. Faults kept: a zero base or target is read as 0.001, in whatever unit the series has; a target on the
+ * other side of zero is divided by the size of a complex rate.
+ */
 export const cagrRatioAsPublished: StatusMethod = {
   ...common,
   variant: 'as-published',
@@ -40,7 +44,7 @@ export const cagrRatioAsPublished: StatusMethod = {
     if (!input.target) return notAssessable('the method needs a target value');
     const base = { ...input.base, value: input.base.value || ZERO_STAND_IN };
     const target = { ...input.target, value: input.target.value || ZERO_STAND_IN };
-    return assessed({ ...input, base, target });
+    return assessed({ ...input, base, target }, publishedRateSize(base, target));
   },
 };
 
@@ -51,20 +55,20 @@ export const cagrRatio: StatusMethod = {
   assess: (input) => {
     const { target, base, latest, direction } = input;
     if (!target) return notAssessable('the method needs a target value');
-    if (isMet(latest.value, target.value, direction)) return assessed(input);
+    if (isMet(latest.value, target.value, direction)) return assessed(input, requiredSize(input));
     const fault = dateFault(input);
     if (fault) return fault;
     if (base.value === 0 || target.value === 0) return notAssessable('growth from or to zero has no rate');
-    return assessed(input);
+    return assessed(input, requiredSize(input));
   },
 };
 
 const ZERO_STAND_IN = 0.001;
 
-function assessed(input: MethodInput): MethodVerdict {
+function assessed(input: MethodInput, required: number): MethodVerdict {
   const { base, latest, target, direction } = input;
   if (!target) return notAssessable('the method needs a target value');
-  const ratio = ratioOf(input);
+  const ratio = ratioOf(input, required);
   const metric = isUsable(ratio) ? ratio : null;
   if (isMet(latest.value, target.value, direction)) {
     return { ...targetAchieved, metric };
@@ -80,10 +84,22 @@ export function ratioWords(ratio: number | null, cutOffs: readonly number[]): st
   return `the growth achieved is ${printedNumber(ratio, 2, cutOffs)} times the growth required`;
 }
 
-function ratioOf({ base, latest, target, direction }: MethodInput): number {
-  if (!target || latest.year === base.year) return Number.NaN;
+function ratioOf({ base, latest, direction }: MethodInput, required: number): number {
+  if (latest.year === base.year) return Number.NaN;
   const side = base.value < 0 ? -1 : 1;
-  return (side * signOf(direction) * plainCagr(base, latest)) / Math.abs(plainCagr(base, target));
+  return (side * signOf(direction) * plainCagr(base, latest)) / required;
+}
+
+const requiredSize = ({ base, target }: MethodInput): number =>
+  target ? Math.abs(plainCagr(base, target)) : Number.NaN;
+
+/** |CAGR| as the publisher's Python takes it: across zero the principal root, and so the size of a complex number. */
+function publishedRateSize(base: YearValue, target: YearValue): number {
+  const ratio = target.value / base.value;
+  if (ratio >= 0) return Math.abs(plainCagr(base, target));
+  const exponent = 1 / (target.year - base.year);
+  const size = (-ratio) ** exponent;
+  return Math.hypot(size * Math.cos(Math.PI * exponent) - 1, size * Math.sin(Math.PI * exponent));
 }
 
 /** Published score of a ratio, −5 to 5; 5 where the target is met. The constants are the publisher's, rounded as they are. */

@@ -12,6 +12,7 @@ import { sdsnArrows } from './sdsn-arrows.ts';
 import type { MethodInput } from './status-method.ts';
 import { unDirection, unDirectionAsPublished } from './un-direction.ts';
 import { unProgress, unProgressAsPublished } from './un-progress.ts';
+import { unProgressUndp } from './un-progress-undp.ts';
 import { unProjected, unProjectedAsPublished } from './un-projected.ts';
 import { weather } from './weather.ts';
 
@@ -46,7 +47,9 @@ describe('every status method', () => {
     for (const { id, version, formula, bands, source } of everyForm) {
       expect([id, version, formula, bands, source].every((text) => text.length > 0)).toBe(true);
     }
-    expect(new Set(everyForm.map(({ id, variant }) => `${id} ${variant}`)).size).toBe(everyForm.length);
+    expect(new Set(everyForm.map(({ id, version, variant }) => `${id} ${version} ${variant}`)).size).toBe(
+      everyForm.length,
+    );
   });
 
   test.each(everyForm)('$id $variant never throws and never gives a metric that is not finite', (method) => {
@@ -130,6 +133,12 @@ describe('cagr-ratio', () => {
 
   test('cannot cross zero', () => {
     expect(cagrRatio.assess(input(-100, 60, 90)).status).toBe('not-assessable');
+    expect(cagrRatio.assess(input(-100, -60, 90)).status).toBe('not-assessable');
+  });
+
+  test('divides by the size of a complex rate across zero only as published', () => {
+    // Python: (-0.6/-1.0) ** (1/5) - 1 over abs((0.9/-1.0) ** (1/15) - 1)
+    expect(cagrRatioAsPublished.assess(input(-1, -0.6, 0.9)).metric).toBeCloseTo(0.4659317970937928, 12);
   });
 
   test('has inclusive bands', () => {
@@ -178,8 +187,8 @@ describe('score aggregate', () => {
 });
 
 describe('un-direction', () => {
-  test('lets the sign decide growth from zero only as published', () => {
-    expect(unDirectionAsPublished.assess(input(0, 5, null)).label).toBe('on track');
+  test('has no growth from zero', () => {
+    expect(unDirectionAsPublished.assess(input(0, 5, null)).status).toBe('not-assessable');
     expect(unDirection.assess(input(0, 5, null)).status).toBe('not-assessable');
   });
 
@@ -187,12 +196,41 @@ describe('un-direction', () => {
     expect(unDirectionAsPublished.assess(input(-100, -50, null)).label).toBe('deterioration');
     expect(unDirection.assess(input(-100, -50, null)).label).toBe('on track');
   });
+
+  test('is achieved near a target as published, where the series has one', () => {
+    expect(unDirectionAsPublished.assess(input(99, 96.96, 97)).label).toBe('target achieved');
+    expect(unDirection.assess(input(99, 96.96, 97)).label).toBe('limited or no progress');
+  });
 });
 
 describe('un-progress', () => {
-  test('asks for more than the target to call it achieved', () => {
-    expect(unProgress.assess(input(80, 97, 97)).label).toBe('on track');
-    expect(unProgress.assess(input(80, 98, 97)).label).toBe('target achieved');
+  test('is achieved when the target is met, not before', () => {
+    expect(unProgress.assess(input(80, 97, 97)).label).toBe('target achieved');
+    expect(unProgress.assess(input(80, 96.99, 97)).label).toBe('on track');
+  });
+});
+
+describe('un-progress as UNDP computes it', () => {
+  const label = (base: number, latest: number, target: number, change: Partial<MethodInput> = {}) =>
+    unProgressUndp.assess(input(base, latest, target, change)).label;
+  const down = { direction: 'down' } as const;
+
+  test('counts what is within 0.05 % of the target as the target', () => {
+    expect([96.96, 96.95].map((latest) => label(80, latest, 97))).toEqual(['target achieved', 'on track']);
+    expect([1.0004, 1.0006].map((latest) => label(4, latest, 1, down))).toEqual(['target achieved', 'on track']);
+    expect(label(4, 0, 1, down)).toBe('target achieved');
+  });
+
+  test('asks for the target before it asks for a second value', () => {
+    const one = { latest: { year: 2015, value: 98 } };
+    expect(label(98, 98, 97, one)).toBe('target achieved');
+    expect(label(90, 90, 97, { latest: { year: 2015, value: 90 } })).toBe('cannot be assessed');
+  });
+
+  test('calls a base that met the target and got worse a deterioration, even from zero', () => {
+    expect(label(97.35506, 95.81724, 97)).toBe('deterioration'); // NPL 4.c.1, worked example WE061
+    expect(label(0, 0.5, 0.1, down)).toBe('deterioration');
+    expect(label(0, 50, 97)).toBe('cannot be assessed');
   });
 });
 

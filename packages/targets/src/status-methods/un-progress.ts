@@ -3,6 +3,7 @@ import {
   type Bands,
   bandOf,
   dateFault,
+  isMet,
   isUsable,
   type MethodInput,
   type MethodVerdict,
@@ -21,12 +22,13 @@ const bands: Bands = [
   { from: Number.NEGATIVE_INFINITY, label: 'deterioration', status: 'off-track' },
 ];
 
-const common = {
+/** What the forms of the rule share. */
+export const unProgressRule = {
   id: 'un-progress',
   version: '2022',
   name: 'UN progress chart of 2022',
   bands: 'CR ≥ 0.95 on track, ≥ 0.5 fair progress, ≥ −0.1 limited or no progress, below deterioration',
-  source: 'UN DESA (2022), SDG Progress Chart 2022, technical note; UNDP SDG Push, published statuses',
+  source: 'UN DESA (2022), SDG Progress Chart 2022, technical note',
   usesWindow: true,
 } as const;
 
@@ -35,32 +37,36 @@ const common = {
  * same sign when things get worse, and the plain ratio calls that on track.
  */
 export const unProgressAsPublished: StatusMethod = {
-  ...common,
+  ...unProgressRule,
   variant: 'as-published',
   formula: 'CR = CAGR(base → latest) ÷ CAGR(base → target)',
-  assess: (input) => assessed(input, (observed, required) => observed / required),
+  assess: (input) => growthRatioVerdict(input, (observed, required) => observed / required),
 };
 
-/**
- * Corrected: the sign comes from the direction that is good. The statuses UNDP publishes follow this form, in which a
- * target is achieved only when it is passed; one that is equalled is on track.
- */
+/** Corrected: the sign comes from the direction that is good, and a target met is achieved whatever the pace. */
 export const unProgress: StatusMethod = {
-  ...common,
+  ...unProgressRule,
   variant: 'corrected',
-  formula: 'CR = d · CAGR(base → latest) ÷ |CAGR(base → target)|; a target passed wins',
+  formula:
+    'CR = d · CAGR(base → latest) ÷ |CAGR(base → target)|; negated for an all-negative series; a target met wins',
   assess: (input) => {
     const { target, latest, base, direction } = input;
-    if (target && signOf(direction) * (latest.value - target.value) > 0) return targetAchieved;
-    if (target && latest.value === target.value) return verdictIn(bands[0], null, 'the latest value equals the target');
+    if (target && isMet(latest.value, target.value, direction)) return targetAchieved;
     const fault = dateFault(input);
     if (fault) return fault;
     const side = base.value < 0 ? -1 : 1;
-    return assessed(input, (observed, required) => (side * signOf(direction) * observed) / Math.abs(required));
+    return growthRatioVerdict(
+      input,
+      (observed, required) => (side * signOf(direction) * observed) / Math.abs(required),
+    );
   },
 };
 
-function assessed(input: MethodInput, ratioOf: (observed: number, required: number) => number): MethodVerdict {
+/** The verdict of the bands on a ratio of observed and required growth; a rate that has no value is said so. */
+export function growthRatioVerdict(
+  input: MethodInput,
+  ratioOf: (observed: number, required: number) => number,
+): MethodVerdict {
   const { base, latest, target } = input;
   if (!target) return notAssessable('the method needs a target value');
   if (latest.year <= base.year) return notAssessable('one data point gives no growth');

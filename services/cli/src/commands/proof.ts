@@ -11,7 +11,7 @@ export const defaultProofData = fileURLToPath(new URL('../../../../../shared/dat
 /** Below the data folder, at any depth. */
 const casesFolder = 'status-methods';
 
-function describe({ files, disagreements, leftOut }: Proof): string {
+function describe({ files, disagreements, unread, leftOut }: Proof): string {
   const table = new Table({
     head: ['Cases', 'Method', 'Agree', 'Cases'],
     colAligns: ['left', 'left', 'right', 'right'],
@@ -24,10 +24,22 @@ function describe({ files, disagreements, leftOut }: Proof): string {
       ({ method, file, caseId, expected, got, likelyCause }) =>
         `${method}  ${file} ${caseId}\n  published ${expected}\n  computed  ${got}\n  likely    ${likelyCause}`,
     ),
+    ...(unread.length > 0
+      ? [`${unread.length} ${unread.length === 1 ? 'row is' : 'rows are'} not read and not counted:`]
+      : []),
+    ...shown(unread.map(({ file, row, field, problem }) => `  ${file}, line ${row}: ${field} ${problem}`)),
     ...(leftOut.length > 0 ? [`${leftOut.length} cases of other kinds are left out:`] : []),
     ...leftOut.map((left) => `  ${left}`),
   ].join('\n');
 }
+
+/** As many lines as a person reads; how many more there are. */
+function shown(lines: readonly string[]): string[] {
+  const more = lines.length - MOST_LINES;
+  return more > 0 ? [...lines.slice(0, MOST_LINES), `  and ${more} more`] : [...lines];
+}
+
+const MOST_LINES = 50;
 
 /**
  * `hadaf proof`: every published case of every status method at hand, re-run; each disagreement with its likely cause.

@@ -37,7 +37,6 @@ export const matrixClauses: readonly Phrase[] = [
   ],
   ['the base met the target and the latest value does not', 'بنیادی قدر ہدف پر پوری اترتی تھی، تازہ ترین نہیں اترتی'],
   ['the latest value meets the target', 'تازہ ترین قدر ہدف پر پوری اترتی ہے'],
-  ['the latest value equals the target', 'تازہ ترین قدر ہدف کے برابر ہے'],
   ['the scale has no length', 'پیمانے کی کوئی لمبائی نہیں'],
   ['the latest value is at or past green', 'تازہ ترین قدر سبز حد پر یا اس سے آگے ہے'],
   ['the pace achieved is {x:number} times the pace required', 'حاصل شدہ رفتار مطلوبہ رفتار کا {x} گنا ہے'],

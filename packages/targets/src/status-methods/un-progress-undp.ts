@@ -1,0 +1,38 @@
+import { isMet, type MethodInput, notAssessable, type StatusMethod, signOf, targetAchieved } from './status-method.ts';
+import { growthRatioVerdict, unProgressRule } from './un-progress.ts';
+
+/** A latest value within 0.05 % of the target counts as the target. */
+const NEAR_ENOUGH = 0.9995;
+
+/**
+ * The UN progress chart's ratio as UNDP computes the statuses it publishes for countries, read in its program. Three
+ * answers come before the ratio: the latest value meets the target or misses it by less than 0.05 %; a base that met
+ * the target got worse; there is no growth to speak of. Fault kept: below zero "within 0.05 %" turns round.
+ */
+export const unProgressUndp: StatusMethod = {
+  ...unProgressRule,
+  version: '2022, as UNDP computes it',
+  variant: 'as-published',
+  formula:
+    'CR = CAGR(base → latest) ÷ CAGR(base → target); a target met or missed by less than 0.05 % is achieved, a base that met it and got worse deteriorates',
+  source: 'UNDP SDG Push, program that writes the published statuses by country; UN DESA (2022), technical note',
+  assess: (input) => {
+    const { base, latest, target, direction } = input;
+    if (!target) return notAssessable('the method needs a target value');
+    if (isNearEnough(input)) return targetAchieved;
+    const worse = signOf(direction) * (latest.value - base.value) < 0;
+    if (isMet(base.value, target.value, direction) && worse) {
+      const reason = 'the base met the target and the latest value does not';
+      return { metric: null, label: 'deterioration', status: 'off-track', reason };
+    }
+    const kept = base.value === target.value && base.value !== 0 && latest.year > base.year;
+    return kept ? targetAchieved : growthRatioVerdict(input, (observed, required) => observed / required);
+  },
+};
+
+/** Whether UNDP calls the target achieved: latest ÷ target beyond 0.9995, turned over where down is good; zero always is. */
+export function isNearEnough({ latest, target, direction }: MethodInput): boolean {
+  if (!target) return false;
+  if (direction === 'up') return latest.value / target.value > NEAR_ENOUGH;
+  return latest.value === 0 || target.value / latest.value > NEAR_ENOUGH;
+}
