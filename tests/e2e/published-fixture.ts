@@ -498,6 +498,7 @@ const index: IndexReport = {
   packId: 'fixture',
   title: 'Pakistan’s IT targets',
   urdu: {},
+  record: { entries: 3, head: 'a1b2' },
   targets: summaries,
 };
 const reports: TargetReport[] = [

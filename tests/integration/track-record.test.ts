@@ -7,9 +7,11 @@ import {
   loadPack,
   openForecaster,
   type TrackRecordReport,
+  verifyRecord,
 } from '@hadaf/engine';
 import { ensurePackSchedule } from '@hadaf/jobs';
 import { checkRecordChain, findPublishedDocument, listRecord } from '@hadaf/store';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from './test-database.ts';
 
@@ -85,8 +87,10 @@ describe('the record of published runs', () => {
     await keep();
     await keep();
     expect(await replays()).toEqual(replayed);
-    const after = await checkRecordChain(database.db, packId, 'replayed', before.head);
-    expect([after.entries, after.head, after.fault]).toEqual([before.entries, before.head, null]);
+    const after = await checkRecordChain(database.db, packId, 'replayed', [
+      { entries: before.entries, head: before.head ?? '' },
+    ]);
+    expect([after.entries, after.head, after.fault, after.lost]).toEqual([before.entries, before.head, null, []]);
     expect((await checkRecordChain(database.db, packId, 'published')).entries).toBe(3);
   });
 
@@ -102,14 +106,63 @@ describe('the record of published runs', () => {
     expect((await checkRecordChain(database.db, packId, 'replayed')).head).toBe(chain.head);
   });
 
-  test('is the same from eight threads as from one', async () => {
+  test('is the same from eight threads as from one, and replays of another code that says the same add nothing', async () => {
     const newest = database.db.selectFrom('record_entry').select('content').where('kind', '=', 'published');
     const contentOf = async () => (await newest.orderBy('sequence', 'desc').executeTakeFirstOrThrow()).content;
     const one = await contentOf();
     const many = openForecaster(8);
-    await publish('2026-11-22', { threads: many, codeVersion: 'two' });
+    const replays = () => checkRecordChain(database.db, packId, 'replayed');
+    const before = await replays();
+    const { keep } = await publish('2026-11-22', { threads: many, codeVersion: 'two' });
     await many.close();
+    await keep();
+    expect((await replays()).head).toBe(before.head);
     expect(one).toMatchObject({ codeVersion: 'one' });
     expect(await contentOf()).toEqual({ ...(one as object), codeVersion: 'two' });
+  });
+});
+
+describe('the check of the record', () => {
+  /** What it finds after changes that only somebody who may drop the trigger can make; they are undone again. */
+  async function foundAfter(change: RawBuilder<unknown>, asked?: string) {
+    const transaction = await database.db.startTransaction().execute();
+    try {
+      await sql`alter table record_entry disable trigger append_only`.execute(transaction);
+      await change.execute(transaction);
+      return await verifyRecord(transaction, packId, asked);
+    } finally {
+      await transaction.rollback().execute();
+    }
+  }
+
+  test('is whole by its own hashes, by what runs noted, and by a head noted elsewhere', async () => {
+    const { head } = await checkRecordChain(database.db, packId, 'published');
+    const check = await verifyRecord(database.db, packId, head);
+    expect(check).toMatchObject({ isWhole: true, unrecordedRuns: [], asked: { head, isHeld: true } });
+    expect(check.chains.map(({ kind, witnesses }) => [kind, witnesses > 0])).toEqual([
+      ['published', true],
+      ['replayed', true],
+    ]);
+    expect(await verifyRecord(database.db, packId, 'ff')).toMatchObject({ isWhole: false, asked: { isHeld: false } });
+  });
+
+  test.each(['published', 'replayed'])('shows that the newest %s entries were taken away', async (kind) => {
+    const check = await foundAfter(sql`delete from record_entry where sequence > 1 and kind = ${kind}`);
+    const chain = check.chains.find((one) => one.kind === kind);
+    expect([check.isWhole, chain?.fault, chain?.entries]).toEqual([false, null, 1]);
+    expect(chain?.lost[0]?.notedBy).toMatch(/^the (index|record) of run [0-9a-f-]{36} of 20/);
+  });
+
+  test('shows a run without its entry, though every document that noted it is gone too', async () => {
+    const newest = sql`(select max(sequence) from record_entry where kind = 'published')`;
+    const run = sql`(select run_id from record_entry where kind = 'published' and sequence = ${newest})`;
+    const check = await foundAfter(sql`
+      with documents as (delete from published_document where run_id = ${run})
+      delete from record_entry where kind = 'published' and sequence = ${newest}`);
+    expect(check.chains.map(({ fault, lost }) => [fault, lost])).toEqual([
+      [null, []],
+      [null, []],
+    ]);
+    expect([check.isWhole, check.unrecordedRuns.length]).toEqual([false, 1]);
   });
 });

@@ -90,6 +90,7 @@ export type {
   SeriesRecord,
   TrackRecordReport,
 } from './track-record/record-report.ts';
+export { type RecordCheck, verifyRecord } from './track-record/verify-record.ts';
 export type { ChangeCause, ChangedReport, ChangePart, ChangeReport, ChangeSide } from './verdict/change-report.ts';
 export { amountChange, finePercent, points } from './verdict/change-summary.ts';
 export { type ChangeQuestion, explainChange } from './verdict/explain-change.ts';

@@ -269,6 +269,13 @@ export interface TargetReport extends TargetSummary {
   readonly citations: readonly Citation[];
 }
 
+/** How long the chain of published forecasts was when a run was added to it, and its newest hash. */
+export interface RecordHead {
+  readonly entries: number;
+  /** Hex. */
+  readonly head: string;
+}
+
 /** The index of one published run. */
 export interface IndexReport {
   readonly runId: string;
@@ -279,4 +286,6 @@ export interface IndexReport {
   readonly targets: readonly TargetSummary[];
   /** Titles, reasons and labels of the targets in Urdu, by their English. */
   readonly urdu: Readonly<Record<string, string>>;
+  /** The record with this run; null for a replay, which is in none, and in older documents. */
+  readonly record: RecordHead | null;
 }

@@ -64,6 +64,7 @@ export {
   findPublication,
   findPublishedDocument,
   insertPublishedDocuments,
+  listDocumentParts,
   listPublishedPaths,
   type Publication,
   type PublishedDocument,
@@ -171,11 +172,13 @@ export {
   upsertSchedule,
 } from './scheduling/schedules.ts';
 export type { RunState, Schema } from './schema.ts';
+export { type ChainCheck, checkRecordChain, type NotedHead } from './track-record/check-record-chain.ts';
 export {
   appendRecord,
-  type ChainCheck,
-  checkRecordChain,
+  type ChainEnd,
+  findChainEnd,
   listRecord,
+  listUnrecordedRuns,
   type NewRecordEntry,
   type RecordEntry,
   type RecordKind,

@@ -15,7 +15,7 @@ const typesOf: Record<string, RegExp> = {
   text: /^(?:string|Generated<string>|(?:Indicator|Observation|Target|Generated)\b.*|Status|'.*)$/,
   uuid: /^(?:string|Generated<string>)$/,
   int8: /^(?:Id|string)$/,
-  int4: /^(?:number|Generated<number>)$/,
+  int4: /^(?:number|Generated<number>|1 \| 2)$/,
   int2: /^number$/,
   float8: /^number$/,
   date: /^IsoDate$/,

@@ -425,9 +425,10 @@ interface RecordEntryTable {
   as_of: IsoDate;
   content: Json;
   content_hash: Hash;
-  /** Of the entry before, what this one is about, and its content. */
+  /** Of the entry before, what this one is about, its content, and since version 2 when it was recorded. */
   chain_hash: Hash;
-  recorded_at: RecordedAt;
+  recorded_at: Instant;
+  hash_version: 1 | 2;
 }
 
 /** What the last replay of a pack's days rested on; derived, and replaced by the next. */

@@ -120,15 +120,19 @@ export function buildProgram(
   program
     .command('record')
     .description('the record of our forecasts: scores, reliability, past targets; published and replayed apart')
-    .option('--verify', 'check the chain of hashes: that nothing recorded was rewritten; exit code 1 where it was')
-    .option('--head <hash>', 'with --verify: a head noted earlier, which the chain must still hold')
+    .option(
+      '--verify',
+      'check the chain of hashes: that nothing was changed, taken out or added between; exit code 1 where it was',
+    )
+    .option('--head <hash>', 'the same, with a head noted earlier that the chain must still hold')
     .option(...asOfDay)
     .option(...asJson)
     .action(async ({ verify, ...options }) => {
-      if (verify && options.asOf !== undefined) {
+      const isCheck = verify || options.head !== undefined;
+      if (isCheck && options.asOf !== undefined) {
         throw new CodedError('REQUEST_INVALID', '--as-of means nothing with --verify: a chain is checked whole');
       }
-      if (verify) exitWith(await verifyRecord(readConfig(), options));
+      if (isCheck) exitWith(await verifyRecord(readConfig(), options));
       else await record(readConfig(), options);
     });
   program

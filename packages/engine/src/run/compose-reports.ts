@@ -92,6 +92,7 @@ export function composeIndex(
     dataThrough: through.at(-1) ?? null,
     targets,
     urdu: urduWords(targets, say),
+    record: null,
   };
 }
 

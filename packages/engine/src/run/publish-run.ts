@@ -44,15 +44,15 @@ export async function publishRun(deps: EngineDeps, runId: string): Promise<{ ale
     const reports = found.map(({ detail }) => composeReport(run, (detail as TargetAssessment).report, alerts, say));
     const title = (await findPack(db, run.packId))?.title ?? run.packId;
     const said = await composeClaims(db, run, title);
+    const record = await archiveRun(db, deps, run, found);
     await insertPublishedDocuments(db, runId, [
-      documentOf(indexPath, composeIndex(run, title, reports, say)),
+      documentOf(indexPath, { ...composeIndex(run, title, reports, say), record }),
       ...reports.map((report) => documentOf(`${indexPath}/${report.targetId}`, report)),
       ...(await composeVariants(db, run, title)),
       documentOf(claimsPath, said.claims),
       documentOf(conflictsPath, said.conflicts),
       ...(await composeIndicators(db, run, title)),
     ]);
-    await archiveRun(db, deps, run, found);
     if (await isNewest(db, run)) await movePointer(db, run.packId, runId);
     await finishRun(db, runId);
     return raised;

@@ -2,6 +2,7 @@ import { fiscalYearOf, type Indicator } from '@hadaf/series';
 import {
   appendRecord,
   type Db,
+  findChainEnd,
   listForecasts,
   listIndicators,
   listTargetVersions,
@@ -12,6 +13,7 @@ import {
 import { z } from 'zod';
 import { byText } from '../by-text.ts';
 import type { EngineDeps } from '../engine-deps.ts';
+import type { RecordHead } from '../report.ts';
 import type { RecordContent, RecordedForecast, RecordedProbability } from './record-content.ts';
 
 /** The engine wrote it itself; what older code stored may lack a calibration. */
@@ -49,13 +51,17 @@ async function recordedProbability(
   return [{ targetId, targetVersion, seriesId: indicator.id, dueYear, threshold, direction, ...probability }];
 }
 
-/** Adds what a run forecasts to the record, once, in the transaction that publishes it. */
+/**
+ * Adds what a run forecasts to the record, once, in the transaction that publishes it.
+ *
+ * @returns the head of the chain then, to be published with the run: it shows later that nothing before was taken away
+ */
 export async function archiveRun(
   db: Db,
   { codeVersion }: Pick<EngineDeps, 'codeVersion'>,
   run: Run,
   found: readonly StoredAssessment[],
-): Promise<void> {
+): Promise<RecordHead> {
   const indicators = new Map((await listIndicators(db, run.packId)).map((indicator) => [indicator.id, indicator]));
   const ids = [...new Set(found.flatMap(({ forecastId }) => forecastId ?? []))];
   const forecasts = (await listForecasts(db, ids)).flatMap((forecast) => {
@@ -73,4 +79,6 @@ export async function archiveRun(
   };
   const { packId, id: runId, asOf } = run;
   await appendRecord(db, [{ packId, kind: 'published', runId, asOf, content }]);
+  const { sequence: entries, chainHash: head } = await findChainEnd(db, packId, 'published');
+  return { entries, head };
 }

@@ -118,3 +118,19 @@ export async function findDocumentBefore(db: Db, runId: string, path: string): P
     .limit(1)
     .executeTakeFirst();
 }
+
+/** One part of a document, by its key, as every run of a pack published it, oldest run first; runs without it are left out. */
+export async function listDocumentParts(
+  db: Db,
+  { packId, path, key }: { packId: string; path: string; key: string },
+): Promise<{ runId: string; asOf: string; part: unknown }[]> {
+  return db
+    .selectFrom('published_document')
+    .innerJoin('run', 'run.id', 'published_document.run_id')
+    .select(['run.id as runId', 'run.as_of as asOf', sql<unknown>`body::jsonb -> ${key}`.as('part')])
+    .where('run.pack_id', '=', packId)
+    .where('path', '=', path)
+    .where(sql<boolean>`body::jsonb -> ${key} <> 'null'`)
+    .orderBy('run.created_at')
+    .execute();
+}

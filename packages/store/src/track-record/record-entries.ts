@@ -1,7 +1,14 @@
 import type { IsoDate } from '@hadaf/series';
 import { sql } from 'kysely';
 import type { Db } from '../connection/open-store.ts';
-import { type LinkedEntry, recordChainHash, recordContentHash } from './record-hash.ts';
+import { exactInstant } from './exact-instant.ts';
+import {
+  type LinkedEntry,
+  recordChainHash,
+  recordContentHash,
+  recordHashVersion,
+  recordWordsHash,
+} from './record-hash.ts';
 
 export type RecordKind = LinkedEntry['kind'];
 
@@ -12,6 +19,7 @@ export interface NewRecordEntry {
   /** Null for a replay. */
   readonly runId: string | null;
   readonly asOf: IsoDate;
+  /** Its `codeVersion` is who said it, not what was said. */
   readonly content: unknown;
 }
 
@@ -22,7 +30,8 @@ export interface RecordEntry extends NewRecordEntry {
   readonly recordedAt: string;
 }
 
-interface ChainEnd {
+/** The newest link of a chain; 0 and empty before the first. */
+export interface ChainEnd {
   readonly sequence: number;
   readonly chainHash: string;
 }
@@ -34,7 +43,7 @@ const entryColumns = [
   ...(['chain_hash', 'recorded_at as recordedAt'] as const),
 ] as const;
 
-async function findEnd(db: Db, packId: string, kind: RecordKind): Promise<ChainEnd> {
+export async function findChainEnd(db: Db, packId: string, kind: RecordKind): Promise<ChainEnd> {
   const row = await db
     .selectFrom('record_entry')
     .select(['sequence', 'chain_hash'])
@@ -46,11 +55,11 @@ async function findEnd(db: Db, packId: string, kind: RecordKind): Promise<ChainE
   return row ? { sequence: row.sequence, chainHash: row.chain_hash.toString('hex') } : noEntry;
 }
 
-/** Whether the record holds the entry: of its run, or as the newest of its day. */
-async function isRecorded(db: Db, { packId, kind, runId, asOf }: NewRecordEntry, contentHash: string) {
+/** Whether the record holds the entry: of its run, or with the same words as the newest of its day. */
+async function isRecorded(db: Db, { packId, kind, runId, asOf, content }: NewRecordEntry): Promise<boolean> {
   const row = await db
     .selectFrom('record_entry')
-    .select('content_hash')
+    .select('content')
     .where('pack_id', '=', packId)
     .where('kind', '=', kind)
     .$if(runId !== null, (query) => query.where('run_id', '=', runId))
@@ -58,11 +67,33 @@ async function isRecorded(db: Db, { packId, kind, runId, asOf }: NewRecordEntry,
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined && (runId !== null || row.content_hash.toString('hex') === contentHash);
+  return row !== undefined && (runId !== null || recordWordsHash(row.content) === recordWordsHash(content));
+}
+
+/** Adds an entry after the last of its chain; the end it makes. */
+async function appendEntry(db: Db, { content, ...entry }: NewRecordEntry, end: ChainEnd): Promise<ChainEnd> {
+  const { packId, kind, runId, asOf } = entry;
+  const sequence = end.sequence + 1;
+  const { recordedAt } = await db
+    .selectNoFrom(exactInstant(sql`clock_timestamp()`).as('recordedAt'))
+    .executeTakeFirstOrThrow();
+  const contentHash = recordContentHash(content);
+  const linked = { ...entry, hashVersion: recordHashVersion, sequence, recordedAt } as const;
+  const chainHash = recordChainHash(end.chainHash, linked, contentHash);
+  await db
+    .insertInto('record_entry')
+    .values({
+      ...{ pack_id: packId, kind, sequence, run_id: runId, as_of: asOf, content: JSON.stringify(content) },
+      ...{ content_hash: Buffer.from(contentHash, 'hex'), chain_hash: Buffer.from(chainHash, 'hex') },
+      ...{ hash_version: recordHashVersion, recorded_at: recordedAt },
+    })
+    .execute();
+  return { sequence, chainHash };
 }
 
 /**
- * Adds entries to the end of their chain. A run that is recorded stays as it was; a day replayed alike is not added again.
+ * Adds entries to the end of their chain. A run that is recorded stays as it was; a day of which a replay says what the newest
+ * one said is not added again, whatever code replayed it.
  * Call in a transaction: chains grow one writer at a time.
  *
  * @param entries  of one pack and kind, in the order of the chain
@@ -72,22 +103,10 @@ export async function appendRecord(db: Db, entries: readonly NewRecordEntry[]): 
   const [first] = entries;
   if (!first) return 0;
   await sql`select pg_advisory_xact_lock(hashtext('hadaf.record'))`.execute(db);
-  let end = await findEnd(db, first.packId, first.kind);
+  let end = await findChainEnd(db, first.packId, first.kind);
   const before = end.sequence;
   for (const entry of entries) {
-    const contentHash = recordContentHash(entry.content);
-    if (await isRecorded(db, entry, contentHash)) continue;
-    const { packId, kind, runId, asOf } = entry;
-    const sequence = end.sequence + 1;
-    const chainHash = recordChainHash(end.chainHash, { packId, kind, sequence, runId, asOf }, contentHash);
-    await db
-      .insertInto('record_entry')
-      .values({
-        ...{ pack_id: packId, kind, sequence, run_id: runId, as_of: asOf, content: JSON.stringify(entry.content) },
-        ...{ content_hash: Buffer.from(contentHash, 'hex'), chain_hash: Buffer.from(chainHash, 'hex') },
-      })
-      .execute();
-    end = { sequence, chainHash };
+    if (!(await isRecorded(db, entry))) end = await appendEntry(db, entry, end);
   }
   return end.sequence - before;
 }
@@ -116,55 +135,26 @@ export async function listRecord(
   }));
 }
 
-/** A chain as found: whole, or the first entry that is not what was recorded. */
-export interface ChainCheck {
-  readonly kind: RecordKind;
-  readonly entries: number;
-  /** Hash of the newest entry; null for an empty chain. */
-  readonly head: string | null;
-  readonly fault: { readonly sequence: number; readonly reason: string } | null;
-}
-
-const entriesAtOnce = 200;
-
 /**
- * Recomputes every hash of a chain from what the entries hold now.
- *
- * @param known  a head noted earlier: it must still be a link of the chain
+ * Published runs of which the record holds no entry, oldest first: a run is recorded in the transaction that publishes it, so
+ * that their entries were taken away. Runs from before the first entry, which older code published, are left out.
  */
-export async function checkRecordChain(
-  db: Db,
-  packId: string,
-  kind: RecordKind,
-  known: string | null = null,
-): Promise<ChainCheck & { readonly holdsKnown: boolean }> {
-  let end = noEntry;
-  let holdsKnown = known === null;
-  let fault: ChainCheck['fault'] = null;
-  for (;;) {
-    const rows = await db
-      .selectFrom('record_entry')
-      .select(entryColumns)
-      .select('content_hash')
-      .where('pack_id', '=', packId)
-      .where('kind', '=', kind)
-      .where('sequence', '>', end.sequence)
-      .orderBy('sequence')
-      .limit(entriesAtOnce)
-      .execute();
-    for (const { content, content_hash, chain_hash, ...entry } of rows) {
-      const contentHash = recordContentHash(content);
-      const chainHash = recordChainHash(end.chainHash, entry, contentHash);
-      if (entry.sequence !== end.sequence + 1)
-        fault ??= { sequence: end.sequence + 1, reason: `entry ${end.sequence + 1} is missing` };
-      else if (content_hash.toString('hex') !== contentHash)
-        fault ??= { sequence: entry.sequence, reason: 'its content is not what was recorded' };
-      else if (chain_hash.toString('hex') !== chainHash)
-        fault ??= { sequence: entry.sequence, reason: 'it, or one before it, is not what was recorded' };
-      end = { sequence: entry.sequence, chainHash: chain_hash.toString('hex') };
-      holdsKnown ||= known === end.chainHash;
-    }
-    if (rows.length < entriesAtOnce) break;
-  }
-  return { kind, entries: end.sequence, head: end.chainHash === '' ? null : end.chainHash, fault, holdsKnown };
+export async function listUnrecordedRuns(db: Db, packId: string): Promise<{ id: string; asOf: IsoDate }[]> {
+  const recorded = db.selectFrom('record_entry').where('record_entry.pack_id', '=', packId);
+  return db
+    .selectFrom('run')
+    .select(['run.id', 'run.as_of as asOf'])
+    .where('run.pack_id', '=', packId)
+    .where('run.state', '=', 'done')
+    .where('run.id', 'not in', recorded.select('run_id').where('run_id', 'is not', null).$castTo<{ run_id: string }>())
+    .where('run.created_at', '>', (query) =>
+      query
+        .selectFrom('record_entry as entry')
+        .innerJoin('run as recorded', 'recorded.id', 'entry.run_id')
+        .select((first) => first.fn.min('recorded.created_at').as('first'))
+        .where('entry.pack_id', '=', packId),
+    )
+    .orderBy('run.created_at')
+    .limit(100)
+    .execute();
 }

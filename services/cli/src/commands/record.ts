@@ -1,11 +1,12 @@
-import { recordPath, type TrackRecordReport } from '@hadaf/engine';
+import { verifyRecord as checkRecord, recordPath, type TrackRecordReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
-import { checkRecordChain, findDocumentBefore, findPublication } from '@hadaf/store';
+import { findDocumentBefore, findPublication } from '@hadaf/store';
 import pico from 'picocolors';
 import { documentAsked } from '../day-documents.ts';
 import { shownPackId } from '../published.ts';
 import { type Session, withSession } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
+import { describeCheck } from '../terminal/record-check.ts';
 import { describeRecord } from '../terminal/record-tables.ts';
 
 /** Exit code of a record that is not what was recorded: a handled failure. */
@@ -39,24 +40,12 @@ export async function record(config: Config, { json, asOf }: { json?: boolean; a
   });
 }
 
-/** `hadaf record --verify`: whether every entry is what was recorded, by its chain of hashes. */
+/** `hadaf record --verify`: whether every entry is what was recorded, and none is gone. */
 export async function verifyRecord(config: Config, { head, json }: { head?: string; json?: boolean }): Promise<number> {
   return withSession(config, async ({ store }) => {
-    const packId = await shownPackId(store.db);
-    const chains = [
-      await checkRecordChain(store.db, packId, 'published', head),
-      await checkRecordChain(store.db, packId, 'replayed', head),
-    ];
-    const isWhole = chains.every(({ fault }) => fault === null) && chains.some(({ holdsKnown }) => holdsKnown);
-    if (json) printer.json({ packId, isWhole, chains });
-    else {
-      for (const { kind, entries, head: newest, fault } of chains) {
-        const state = fault ? `BROKEN at entry ${fault.sequence}: ${fault.reason}` : 'whole';
-        printer.data(`${kind}: ${entries} entries, ${state}${newest ? `, head ${newest}` : ''}`);
-      }
-      if (!chains.some(({ holdsKnown }) => holdsKnown))
-        printer.data(`No chain holds ${head}: what it stood for was rewritten.`);
-    }
-    return isWhole ? 0 : rewritten;
+    const check = await checkRecord(store.db, await shownPackId(store.db), head?.toLowerCase());
+    if (json) printer.json(check);
+    else printer.data(describeCheck(check));
+    return check.isWhole ? 0 : rewritten;
   });
 }

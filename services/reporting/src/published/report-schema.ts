@@ -252,4 +252,5 @@ export const indexReportSchema: z.ZodType<IndexReport> = z.object({
   dataThrough: z.string().nullable(),
   targets: z.array(targetSummary),
   urdu: z.record(z.string(), z.string()),
+  record: z.object({ entries: z.number(), head: z.string() }).nullable().default(null),
 });
