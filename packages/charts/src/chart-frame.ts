@@ -1,5 +1,6 @@
 import { plot } from '@observablehq/plot';
 import type { ChartLook } from './chart-look.ts';
+import { type ChartWords, drawnText } from './chart-words.ts';
 import { type LegendItem, legend } from './legend.ts';
 import type { PeriodTick } from './period-axis.ts';
 import { chartDocument, element } from './svg-element.ts';
@@ -8,9 +9,10 @@ type PlotOptions = NonNullable<Parameters<typeof plot>[0]>;
 
 interface Frame {
   readonly title: string;
-  /** What a person who cannot see the chart is told. */
-  readonly description: string;
+  /** What a person who cannot see the chart is told, sentence by sentence. */
+  readonly description: readonly string[];
   readonly look: ChartLook;
+  readonly words: ChartWords;
   readonly legend: readonly LegendItem[];
   readonly ticks: readonly PeriodTick[];
   readonly yLabel: string;
@@ -21,9 +23,9 @@ const margins = { marginTop: 26, marginRight: 24, marginBottom: 26, marginLeft: 
 
 /**
  * Plot's own markup less its `<style>` element, which a page without inline styles would refuse, and less the names of its
- * groups: the picture has one name, on its root.
+ * groups: the picture has one name, on its root. What it says is said in the chart's language.
  */
-function plotBody({ look, ticks, yLabel, options }: Frame, height: number): Element {
+function plotBody({ look, ticks, yLabel, words, options }: Frame, height: number): Element {
   const drawn = plot({
     document: chartDocument,
     ...margins,
@@ -50,13 +52,14 @@ function plotBody({ look, ticks, yLabel, options }: Frame, height: number): Elem
   });
   drawn.querySelector('style')?.remove();
   for (const group of drawn.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
+  for (const text of drawn.querySelectorAll('text, title')) text.textContent = drawnText(text.textContent ?? '', words);
   return drawn;
 }
 
 /** A whole SVG: alternative text, legend, plot. It scales to its column and is read left to right in pages of any direction. */
 export function chartFrame(frame: Frame): string {
-  const { look, title, description } = frame;
-  const key = legend(frame.legend, look.width);
+  const { look, title, description, words } = frame;
+  const key = legend(frame.legend, look.width, words);
   const root = element('svg', {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${look.width} ${look.height}`,
@@ -65,7 +68,7 @@ export function chartFrame(frame: Frame): string {
     class: 'chart',
     role: 'img',
     direction: 'ltr',
-    'aria-label': `${title}. ${description}`,
+    'aria-label': [`${words.say(title)}${words.say('.')}`, ...description.map(words.say)].join(' '),
     'font-family': 'system-ui, sans-serif',
     'font-size': 11,
     'text-anchor': 'middle',

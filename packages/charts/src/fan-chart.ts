@@ -3,6 +3,7 @@ import { areaY, dot, line, ruleY, text } from '@observablehq/plot';
 import { yearPosition } from './chart-day.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartLook, ink, wideLook } from './chart-look.ts';
+import { type ChartWords, english } from './chart-words.ts';
 import type { LegendItem } from './legend.ts';
 import { periodTicks } from './period-axis.ts';
 import type { ChartPoint, FanChartView } from './views.ts';
@@ -83,7 +84,7 @@ function legendOf(view: FanChartView, bands: readonly Band[]): LegendItem[] {
   return items;
 }
 
-function describe(view: FanChartView): string {
+function describe(view: FanChartView): string[] {
   const latest = [...view.actual].sort(byDay).at(-1);
   const last = view.forecast.at(-1);
   const widest = last && [...last.intervals].sort((a, b) => a.level - b.level).at(-1);
@@ -93,9 +94,7 @@ function describe(view: FanChartView): string {
     last && `Forecast median for ${last.label}: ${quantity(last.median)}.`,
     widest && `${widest.level * 100} % interval: ${quantity(widest.lower)} to ${quantity(widest.upper)}.`,
     `Target: ${quantity(view.target.y)}, ${view.target.label}.`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  ].filter((part) => part !== undefined);
 }
 
 /** The marks in the order they are painted. `scale` turns the view's unit into the axis's. */
@@ -157,7 +156,7 @@ function marksOf(view: FanChartView, bands: readonly Band[], scale: (value: numb
  * Reported values, the fan of the forecast, the path required and the target, as one SVG.
  * Provisional and estimated values are hollow. A band that would squeeze the rest is cut off at the top, and the legend says so.
  */
-export function fanChart(view: FanChartView, look: ChartLook = wideLook): string {
+export function fanChart(view: FanChartView, look: ChartLook = wideLook, words: ChartWords = english): string {
   const ceiling = ceilingOf(view);
   const { label, divisor } = axisUnit(view.unit, ceiling);
   const bands = bandsOf(view, ceiling);
@@ -168,9 +167,9 @@ export function fanChart(view: FanChartView, look: ChartLook = wideLook): string
   return chartFrame({
     title: view.title,
     description: describe(view),
-    look,
+    ...{ look, words },
     legend: legendOf(view, bands),
-    ticks: periodTicks([...view.actual, ...view.forecast], extent, look.width),
+    ticks: periodTicks([...view.actual, ...view.forecast], extent, look.width, words.tickWidth),
     yLabel: label,
     options: {
       marks: marksOf(view, bands, scale),

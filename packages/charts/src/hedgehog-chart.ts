@@ -4,6 +4,7 @@ import { yearPosition } from './chart-day.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartLook, ink, wideLook } from './chart-look.ts';
 import type { ChartTable } from './chart-table.ts';
+import { type ChartWords, english } from './chart-words.ts';
 import type { LegendItem } from './legend.ts';
 import { periodTicks } from './period-axis.ts';
 import type { ChartPoint, HedgehogChartView } from './views.ts';
@@ -12,7 +13,7 @@ const none = '–';
 const byDay = (a: { readonly x: string }, b: { readonly x: string }) => (a.x < b.x ? -1 : 1);
 
 /** The forecast of the last year that has come, made longest ago: what a hedgehog is read for first. */
-function describe({ actual, paths, unit }: HedgehogChartView): string {
+function describe({ actual, paths, unit }: HedgehogChartView): string[] {
   const latest = [...actual].sort(byDay).at(-1);
   const quantity = (value: number) => formatQuantity(value, quantityUnit(unit));
   const said = paths.flatMap(({ asOf, points }) =>
@@ -22,9 +23,7 @@ function describe({ actual, paths, unit }: HedgehogChartView): string {
     `${paths.length} past forecasts.`,
     latest && `Reported: ${quantity(latest.y)} for ${latest.label}.`,
     said.length > 0 && `Forecast for that year: ${said.join(', ')}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ].filter((part) => part !== undefined && part !== false);
 }
 
 function legendOf({ paths }: HedgehogChartView): LegendItem[] {
@@ -38,7 +37,11 @@ function legendOf({ paths }: HedgehogChartView): LegendItem[] {
 }
 
 /** What came, and the middle forecast from each earlier year as a spine that starts at the value it was made from. */
-export function hedgehogChart(view: HedgehogChartView, look: ChartLook = wideLook): string {
+export function hedgehogChart(
+  view: HedgehogChartView,
+  look: ChartLook = wideLook,
+  words: ChartWords = english,
+): string {
   const spines = view.paths.flatMap(({ points }) => points);
   const all = [...view.actual, ...spines];
   const positions = all.map((point) => yearPosition(point.x));
@@ -49,9 +52,9 @@ export function hedgehogChart(view: HedgehogChartView, look: ChartLook = wideLoo
   return chartFrame({
     title: view.title,
     description: describe(view),
-    look,
+    ...{ look, words },
     legend: legendOf(view),
-    ticks: periodTicks(all, extent, look.width),
+    ticks: periodTicks(all, extent, look.width, words.tickWidth),
     yLabel: label,
     options: {
       x: { domain: [...extent] },

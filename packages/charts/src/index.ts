@@ -4,6 +4,7 @@ export {
   fanChartTable,
   rollOutChartTable,
 } from './chart-table.ts';
+export { type ChartWords, english } from './chart-words.ts';
 export { fanChart } from './fan-chart.ts';
 export { hedgehogChart, hedgehogChartTable } from './hedgehog-chart.ts';
 export { monthsChart } from './months-chart.ts';

@@ -1,3 +1,4 @@
+import { type ChartWords, drawnText, english } from './chart-words.ts';
 import { element } from './svg-element.ts';
 
 export interface LegendItem {
@@ -6,11 +7,8 @@ export interface LegendItem {
   readonly colour: string;
 }
 
-const rowHeight = 18;
 const swatchWidth = 22;
 const gap = 16;
-/** Mean advance of an 11-unit sans-serif letter; the legend only needs to know when to break the line. */
-const letterWidth = 5.9;
 
 function swatch({ mark, colour }: LegendItem): Element {
   switch (mark) {
@@ -35,26 +33,41 @@ function swatch({ mark, colour }: LegendItem): Element {
   }
 }
 
-/** The legend as rows that fit the width, and the height they take. */
+/** One item, its mark first in the direction of reading. */
+function drawItem(item: LegendItem, label: string, isMirrored: boolean): readonly Element[] {
+  const mark = swatch(item);
+  const text = element('text', { x: isMirrored ? -swatchWidth : swatchWidth, dy: '0.35em', fill: 'currentColor' });
+  text.textContent = label;
+  if (isMirrored) {
+    mark.setAttribute('transform', 'scale(-1,1)');
+    text.setAttribute('text-anchor', 'end');
+  }
+  return [mark, text];
+}
+
+/** The legend as rows that fit the width, from the side its language is read from, and the height they take. */
 export function legend(
   items: readonly LegendItem[],
   width: number,
+  words: ChartWords = english,
 ): { readonly node: Element; readonly height: number } {
   const node = element('g', { 'font-size': 11, 'text-anchor': 'start' });
+  const { letterWidth, lineHeight } = words;
+  const isMirrored = words.direction === 'rtl';
   let x = 0;
   let row = 0;
   for (const item of items) {
-    const itemWidth = swatchWidth + item.label.length * letterWidth;
+    const label = drawnText(item.label, words);
+    const itemWidth = swatchWidth + label.length * letterWidth;
     if (x > 0 && x + itemWidth > width) {
       x = 0;
       row += 1;
     }
-    const place = element('g', { transform: `translate(${Math.round(x)},${row * rowHeight + 9})` });
-    const text = element('text', { x: swatchWidth, dy: '0.35em', fill: 'currentColor' });
-    text.textContent = item.label;
-    place.append(swatch(item), text);
+    const left = Math.round(isMirrored ? width - x : x);
+    const place = element('g', { transform: `translate(${left},${row * lineHeight + lineHeight / 2})` });
+    place.append(...drawItem(item, label, isMirrored));
     node.append(place);
     x += itemWidth + gap;
   }
-  return { node, height: (row + 1) * rowHeight + 8 };
+  return { node, height: (row + 1) * lineHeight + 8 };
 }

@@ -3,6 +3,7 @@ import { dot, line, link, ruleY } from '@observablehq/plot';
 import { yearPosition } from './chart-day.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartLook, ink, wideLook } from './chart-look.ts';
+import { english } from './chart-words.ts';
 import type { LegendItem } from './legend.ts';
 import { periodTicks } from './period-axis.ts';
 import type { MonthPoint, MonthsChartView } from './views.ts';
@@ -26,13 +27,13 @@ function legendOf({ months }: MonthsChartView): LegendItem[] {
   return items;
 }
 
-function describe({ months, unit }: MonthsChartView): string {
+function describe({ months, unit }: MonthsChartView): string[] {
   const [first, last] = [months[0], months.at(-1)];
-  if (!(first && last)) return 'No months.';
+  if (!(first && last)) return ['No months.'];
   const quantity = (value: number) => formatQuantity(value, quantityUnit(unit));
   const estimated = months.filter(({ label }) => label === 'estimated').length;
-  const share = estimated > 0 ? ` ${estimated} of ${months.length} months are estimated.` : '';
-  return `${first.period} ${quantity(first.y)} to ${last.period} ${quantity(last.y)}.${share}`;
+  const share = estimated > 0 ? [`${estimated} of ${months.length} months are estimated.`] : [];
+  return [`${first.period} ${quantity(first.y)} to ${last.period} ${quantity(last.y)}.`, ...share];
 }
 
 /** Runs of months without a gap, so that no line crosses unknown ones. */
@@ -59,9 +60,9 @@ export function monthsChart(view: MonthsChartView, look: ChartLook = wideLook): 
   return chartFrame({
     title: view.title,
     description: describe(view),
-    look,
+    ...{ look, words: english },
     legend: legendOf(view),
-    ticks: periodTicks([], extent, look.width),
+    ticks: periodTicks([], extent, look.width, english.tickWidth),
     yLabel: label,
     options: {
       marks: [

@@ -27,11 +27,12 @@ export function periodTicks(
   points: readonly LabelledDay[],
   extent: readonly [number, number],
   width: number,
+  tickWidth: number,
 ): PeriodTick[] {
   const byDay = new Map(points.map((point) => [yearPosition(point.x), point.label]));
   const own = [...byDay].map(([at, label]) => ({ at, label })).sort((a, b) => a.at - b.at);
   const isYearly =
     own.length > 1 &&
     own.every(({ at, label }, index) => label.length <= 8 && (index === 0 || at - (own[index - 1]?.at ?? at) > 0.9));
-  return thin(isYearly ? own : calendarYears(...extent), Math.floor(width / 58));
+  return thin(isYearly ? own : calendarYears(...extent), Math.floor(width / tickWidth));
 }

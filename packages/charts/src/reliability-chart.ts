@@ -3,6 +3,7 @@ import { dot, line, ruleX } from '@observablehq/plot';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartLook, ink, wideLook } from './chart-look.ts';
 import type { ChartTable } from './chart-table.ts';
+import { type ChartWords, english } from './chart-words.ts';
 import type { ReliabilityChartView } from './views.ts';
 
 type Bar = ReliabilityChartView['bars'][number];
@@ -14,28 +15,30 @@ const largestDot = 11;
 const range = ({ from, to }: Bar) => `${Math.round(from * 100)} to ${Math.round(to * 100)} %`;
 const cases = ({ count }: Bar) => `${count} ${count === 1 ? 'case' : 'cases'}`;
 
-function describe({ bars }: ReliabilityChartView): string {
-  if (bars.length === 0) return 'Nothing was judged yet.';
-  return bars
-    .map(
-      (bar) =>
-        `Called ${formatProbability(bar.meanProbability)}: ${formatShare(bar.hitShare, 0)} happened, ${cases(bar)}.`,
-    )
-    .join(' ');
+function describe({ bars }: ReliabilityChartView): string[] {
+  if (bars.length === 0) return ['Nothing was judged yet.'];
+  return bars.map(
+    (bar) =>
+      `Called ${formatProbability(bar.meanProbability)}: ${formatShare(bar.hitShare, 0)} happened, ${cases(bar)}.`,
+  );
 }
 
 /**
  * What was called p against the share that happened: on the diagonal the two agree. A dot's area is its number of cases, its
  * rule the shares that so few cases could stand for.
  */
-export function reliabilityChart(view: ReliabilityChartView, look: ChartLook = wideLook): string {
+export function reliabilityChart(
+  view: ReliabilityChartView,
+  look: ChartLook = wideLook,
+  words: ChartWords = english,
+): string {
   const most = Math.max(1, ...view.bars.map(({ count }) => count));
   const radius = ({ count }: Bar) => Math.max(smallestDot, largestDot * Math.sqrt(count / most));
   const x = ({ meanProbability }: Bar) => meanProbability * 100;
   return chartFrame({
     title: view.title,
     description: describe(view),
-    look,
+    ...{ look, words },
     legend: [
       { label: 'Happened (area: cases)', mark: 'dot', colour: ink.median },
       { label: '80 % interval of few cases', mark: 'line', colour: ink.band50 },

@@ -3,11 +3,12 @@ import { areaY, dot, line, ruleY } from '@observablehq/plot';
 import { yearPosition } from './chart-day.ts';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartLook, ink, wideLook } from './chart-look.ts';
+import { type ChartWords, english } from './chart-words.ts';
 import { periodTicks } from './period-axis.ts';
 import type { ChartPoint, RollOutChartView } from './views.ts';
 
 /** Units planned (dashed, read linearly between its milestones) against units reported, cumulative. */
-export function rollOutChart(view: RollOutChartView, look: ChartLook = wideLook): string {
+export function rollOutChart(view: RollOutChartView, look: ChartLook = wideLook, words: ChartWords = english): string {
   const points = [...view.planned, ...view.reported];
   const positions = points.map((point) => yearPosition(point.x));
   const extent = [Math.min(...positions), Math.max(...positions)] as const;
@@ -21,15 +22,13 @@ export function rollOutChart(view: RollOutChartView, look: ChartLook = wideLook)
     description: [
       due && `Planned: ${formatQuantity(due.y, view.unit)} by ${due.x}.`,
       done ? `Reported: ${formatQuantity(done.y, view.unit)} on ${done.x}.` : 'Nothing reported yet.',
-    ]
-      .filter((part) => part !== undefined)
-      .join(' '),
-    look,
+    ].filter((part) => part !== undefined),
+    ...{ look, words },
     legend: [
       { label: 'Planned', mark: 'dashed', colour: ink.required },
       { label: 'Reported', mark: 'dot', colour: ink.actual },
     ],
-    ticks: periodTicks([], extent, look.width),
+    ticks: periodTicks([], extent, look.width, words.tickWidth),
     yLabel: label === 'count' ? 'number' : label,
     options: {
       x: { domain: [...extent] },

@@ -2,6 +2,7 @@ import { axisUnit, formatQuantity, quantityUnit } from '@hadaf/series';
 import { dot, ruleX, ruleY, text } from '@observablehq/plot';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartLook, ink, wideLook } from './chart-look.ts';
+import { type ChartWords, english } from './chart-words.ts';
 import type { ScenarioChartView } from './views.ts';
 
 const rowHeight = 46;
@@ -15,7 +16,11 @@ const strokes: readonly (readonly [number, number, string])[] = [
 type Row = ScenarioChartView['rows'][number];
 
 /** Where each scenario leaves the series at the date: medians and intervals one below the other, the target across. */
-export function scenarioChart(view: ScenarioChartView, look: ChartLook = wideLook): string {
+export function scenarioChart(
+  view: ScenarioChartView,
+  look: ChartLook = wideLook,
+  words: ChartWords = english,
+): string {
   const { rows, target, unit } = view;
   const outer = rows.flatMap(({ median, intervals }) => [
     median,
@@ -40,7 +45,10 @@ export function scenarioChart(view: ScenarioChartView, look: ChartLook = wideLoo
   const ticks = 5;
   return chartFrame({
     title: view.title,
-    description: rows.map((row) => `${row.label}: median ${quantity(row.median)}.`).join(' '),
+    description: rows.map(
+      (row) => `${words.say(row.label)}: ${words.say(`median ${quantity(row.median)}`)}${words.say('.')}`,
+    ),
+    words,
     look: { width: look.width, height: rest + rowHeight * rows.length },
     legend: [
       { label: 'Median', mark: 'dot', colour: ink.median },
@@ -70,7 +78,7 @@ export function scenarioChart(view: ScenarioChartView, look: ChartLook = wideLoo
         dot(rows, { ...place, r: 4, fill: ink.median, stroke: ink.paper, title: (row: Row) => quantity(row.median) }),
         text(rows, {
           y: (_: Row, at: number) => at,
-          text: (row: Row) => `${row.label}: ${quantity(row.median)}`,
+          text: (row: Row) => `${words.say(row.label)}: ${words.say(quantity(row.median))}`,
           ...{ frameAnchor: 'left', textAnchor: 'start', dy: -16, dx: 2 },
           ...{ stroke: ink.paper, strokeWidth: 3, fill: ink.text },
         }),

@@ -3,6 +3,7 @@ import { dot, line, link, ruleY, text } from '@observablehq/plot';
 import { chartFrame } from './chart-frame.ts';
 import { type ChartLook, ink, wideLook } from './chart-look.ts';
 import type { ChartTable } from './chart-table.ts';
+import { type ChartWords, english } from './chart-words.ts';
 import type { LegendItem } from './legend.ts';
 import type { YearToDateChartView, YearToDateLine, YearToDatePoint } from './views.ts';
 
@@ -49,7 +50,7 @@ function legendOf(view: YearToDateChartView): LegendItem[] {
   return items;
 }
 
-function describe({ year, earlier, landing, milestone, pace, unit, months }: YearToDateChartView): string {
+function describe({ year, earlier, landing, milestone, pace, unit, months }: YearToDateChartView): string[] {
   const quantity = quantityOf(unit);
   const latest = year.points.at(-1);
   const before = latest && earlier.map(({ label, points }) => ({ label, value: at(points, latest.months) })).at(-1);
@@ -62,9 +63,7 @@ function describe({ year, earlier, landing, milestone, pace, unit, months }: Yea
     landing && `Where it lands: ${quantity(landing.median)}.`,
     widest && `80 % interval: ${quantity(widest.lower)} to ${quantity(widest.upper)}.`,
     milestone !== null && `Milestone: ${quantity(milestone)}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ].filter((part) => typeof part === 'string');
 }
 
 function topOf({ year, earlier, landing, milestone }: YearToDateChartView): number {
@@ -159,7 +158,11 @@ function milestoneMarks(point: YearToDatePoint, words: string, scale: (value: nu
  * The running sum of the year in progress over those of the years before it, with where it should be by now, the path still
  * needed to its milestone, and where it lands. Lines join the sums that are known; each known one has its dot.
  */
-export function yearToDateChart(view: YearToDateChartView, look: ChartLook = wideLook): string {
+export function yearToDateChart(
+  view: YearToDateChartView,
+  look: ChartLook = wideLook,
+  words: ChartWords = english,
+): string {
   const top = topOf(view);
   const { label, divisor } = axisUnit(view.unit, top);
   const scale = (value: number) => value / divisor;
@@ -171,12 +174,12 @@ export function yearToDateChart(view: YearToDateChartView, look: ChartLook = wid
   return chartFrame({
     title: view.title,
     description: describe(view),
-    look,
+    ...{ look, words },
     legend: legendOf(view),
     ticks,
     yLabel: label,
     options: {
-      marginRight: 54,
+      marginRight: words.tickWidth - 4,
       x: { domain: [1, monthsOfYear] },
       y: { domain: [0, scale(top)] },
       marks: marksOf(view, scale, room * divisor),

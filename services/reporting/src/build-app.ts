@@ -41,7 +41,7 @@ import { requestProjectionRoute } from './routes/request-projection.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { stylesheetRoute } from './routes/stylesheet.ts';
 import { targetChangeRoute } from './routes/target-change.ts';
-import { targetPageRoute, urduTargetPageRoute } from './routes/target-page.ts';
+import { targetPageRoute } from './routes/target-page.ts';
 import { trackRecordRoute } from './routes/track-record.ts';
 import { variantsRoute } from './routes/variants.ts';
 import { type ShownScenarios, shownScenarios } from './scenarios/shown-scenarios.ts';
@@ -116,7 +116,6 @@ function addErrorHandling(app: FastifyInstance, { log }: ReportingDeps): void {
 const routes = [
   indexPageRoute,
   targetPageRoute,
-  urduTargetPageRoute,
   listTargetsRoute,
   getTargetRoute,
   targetChangeRoute,

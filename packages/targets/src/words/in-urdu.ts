@@ -7,7 +7,13 @@ import { primitives } from './slots.ts';
 export type UrduSpeaker = (english: string) => string | null;
 
 /** The kinds a whole text of a document may be, sentences first. */
-const wholeTexts = ['clause', 'label', 'title', 'period', 'quantity', 'method', 'word', 'series', 'model'] as const;
+const wholeTexts = [
+  ...(['clause', 'label', 'title', 'period', 'quantity', 'method', 'word', 'series', 'model'] as const),
+  'announcerName',
+] as const;
+
+/** Texts remembered: what no phrase fits is looked at piece by piece, and a page may hold anything. */
+const mostRemembered = 50_000;
 
 /**
  * Says the product's own English sentences in Urdu.
@@ -39,6 +45,7 @@ export function urduSpeaker(book: Phrasebook = phrasebook): UrduSpeaker {
     return null;
   };
   return (english) => {
+    if (said.size > mostRemembered) said.clear();
     const plain = english.replaceAll('\u00a0', ' ');
     for (const kind of wholeTexts) {
       const urdu = say(kind, plain);

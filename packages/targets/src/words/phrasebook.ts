@@ -1,6 +1,15 @@
 import { certainties, methods, methodsOblique, models, months, ownWords, statuses } from './glossary.ts';
 import type { Phrase, Phrasebook } from './phrase.ts';
 import {
+  changeCauses,
+  changeClauses,
+  changeLabels,
+  changePartNames,
+  changeReasons,
+  movedWords,
+} from './phrases/change-phrases.ts';
+import { chartClauses, chartLabels, chartTitles, saidOns, unitNames } from './phrases/chart-phrases.ts';
+import {
   claimClauses,
   claimDeeds,
   dateLists,
@@ -25,7 +34,18 @@ import {
   windowYears,
 } from './phrases/figure-phrases.ts';
 import { matrixClauses, saids, tallies, windows } from './phrases/matrix-phrases.ts';
-import { packClauses, packSections, series, titles, undatedTimes } from './phrases/pakistan-it-phrases.ts';
+import {
+  badges,
+  howManyClaims,
+  howManyTargets,
+  leftOuts,
+  pageClauses,
+  pageLabels,
+  renamed,
+} from './phrases/page-phrases.ts';
+import { packClauses, packSections, packTexts, series, titles, undatedTimes } from './phrases/pakistan-it-phrases.ts';
+import { aheads, caseCounts, questionKinds, recordClauses, recordLabels } from './phrases/record-phrases.ts';
+import { growthLists, scenarioClauses } from './phrases/scenario-phrases.ts';
 import {
   attained,
   comparisons,
@@ -49,9 +69,29 @@ export const phrasebook: Phrasebook = {
     ...caveatClauses,
     ...claimClauses,
     ...packClauses,
+    ...scenarioClauses,
+    ...changeClauses,
+    ...recordClauses,
+    ...pageClauses,
+    ...chartClauses,
     ...joiners,
   ],
-  label: labels,
+  label: [...labels, ...badges, ...pageLabels, ...chartLabels, ...changeLabels, ...recordLabels, ...packTexts],
+  leftOut: leftOuts,
+  targetCount: howManyTargets,
+  claimCount: howManyClaims,
+  renamed,
+  growthList: growthLists,
+  changeCause: changeCauses,
+  changeReason: changeReasons,
+  changePart: changePartNames,
+  moved: movedWords,
+  chartTitle: chartTitles,
+  unit: unitNames,
+  saidOn: saidOns,
+  ahead: aheads,
+  caseCount: caseCounts,
+  questionKind: questionKinds,
   goal: goals,
   status: statuses,
   certainty: certainties,

@@ -2,7 +2,7 @@ import { months } from './glossary.ts';
 import { isolated } from './isolate.ts';
 
 /** A number as the product prints it, sign and grouping included. */
-const number = String.raw`[−-]?\d[\d,]*(?:\.\d+)?(?:e[−+-]?\d+)?`;
+const number = String.raw`[−+-]?\d[\d,]*(?:\.\d+)?(?:e[−+-]?\d+)?`;
 
 const numberPattern = new RegExp(`^${number}$`);
 const formulaPattern = /^[\d.,()÷×^−+\-/ ]*[÷×^−+][\d.,()÷×^−+\-/ ]*$/;

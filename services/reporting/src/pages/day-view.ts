@@ -1,25 +1,27 @@
 import { render } from 'preact-render-to-string';
 import type { DayStamp } from '../published/days.ts';
-import { formatDay } from './day.ts';
 import { html, type Markup } from './markup.ts';
-import { day } from './urdu/urdu-reader.ts';
+import { englishWords, urduWords } from './page-words.ts';
+
+const { day } = englishWords;
+const { day: urduDay } = urduWords();
 
 function banner({ kind, asOf, madeAt, runId }: DayStamp): Markup {
-  const made = html`<time datetime=${madeAt}>${formatDay(madeAt.slice(0, 10))}</time>`;
+  const made = day(madeAt.slice(0, 10));
   const how =
     kind === 'published'
       ? html`as published on ${made}`
       : html`replayed on ${made} by today’s code: this is what it would have said, not what was said`;
   return html`<p class="notice" role="status">
-    As known on <time datetime=${asOf}>${formatDay(asOf)}</time>, ${how} (<code>${runId}</code>). <a href="/">The present page</a>
+    As known on ${day(asOf)}, ${how} (<code>${runId}</code>). <a href="/">The present page</a>
   </p>`;
 }
 
 function urduBanner({ kind, asOf, madeAt, runId }: DayStamp): Markup {
-  const made = day(madeAt.slice(0, 10));
+  const made = urduDay(madeAt.slice(0, 10));
   const how = kind === 'published' ? html`${made} کو شائع شدہ` : html`${made} کو آج کے کوڈ سے دوبارہ حساب کردہ`;
   return html`<p class="notice" role="status">
-    ${day(asOf)} تک معلوم، ${how} (<code dir="ltr">${runId}</code>)۔ <a href="/">موجودہ صفحہ</a>
+    ${urduDay(asOf)} تک معلوم، ${how} (<code dir="ltr">${runId}</code>)۔ <a href="/ur">موجودہ صفحہ</a>
   </p>`;
 }
 

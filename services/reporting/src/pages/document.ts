@@ -2,6 +2,7 @@ import type { IsoDate } from '@hadaf/series';
 import { render } from 'preact-render-to-string';
 import { html, type Markup } from './markup.ts';
 import { chromeOf, type PageChrome } from './page-chrome.ts';
+import type { PageWords } from './page-words.ts';
 
 /** The run a page was made from: every page says how old its knowledge is. */
 interface RunStamp {
@@ -12,9 +13,9 @@ interface RunStamp {
 
 interface Page {
   /** English where nothing is said. */
-  readonly language?: 'en' | 'ur';
-  /** The address of the same page in Urdu; none where there is none. */
-  readonly urduAddress?: string;
+  readonly language?: PageWords['language'];
+  /** The English address of a page that is there in both languages; none where it is in English alone. */
+  readonly address?: string;
   readonly title: string;
   readonly description: string;
   readonly site: string;
@@ -30,6 +31,20 @@ function staleNotice(since: string, { stale }: PageChrome): Markup {
   return html`<p class="notice" role="status">
     ${stale(html`<time datetime=${since} dir="ltr">${since.slice(0, 16).replace('T', ' ')} UTC</time>`)}
   </p>`;
+}
+
+/** The same page in each language, for those who look for one. */
+function alternates({ address }: Page): Markup {
+  if (address === undefined) return null;
+  return (['en', 'ur'] as const).map(
+    (language) => html`<link rel="alternate" hreflang=${language} href=${chromeOf[language].words.at(address)} />`,
+  );
+}
+
+/** To the same page in the other language; from a page in English alone to the index in it. */
+function languageSwitch({ address = '/' }: Page, { other: { language, dir, name } }: PageChrome): Markup {
+  const { words } = chromeOf[language];
+  return html`<a class="tongue" href=${words.at(address)} lang=${language} hreflang=${language} dir=${dir}>${name}</a>`;
 }
 
 function footer({ stamp, json }: Page, chrome: PageChrome): Markup {
@@ -56,16 +71,17 @@ export function renderPage(page: Page): string {
       <meta name="description" content=${page.description} />
       <title>${page.title}</title>
       <link rel="stylesheet" href="/style.css" />
-      ${page.urduAddress && html`<link rel="alternate" hreflang="ur" href=${page.urduAddress} />`}
+      ${alternates(page)}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     </head>
     <body>
       <a class="skip" href="#main">${chrome.skip}</a>
       <header class="head">
-        <a class="brand" href="/"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"
+        <a class="brand" href=${chrome.words.at('/')}><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"
           ><circle cx="10" cy="10" r="8.5" /><circle cx="10" cy="10" r="4.5" /><circle class="bull" cx="10" cy="10" r="1.5" /></svg
         >${chrome.brand}</a>
         <span class="site" dir="auto">${page.site}</span>
+        ${languageSwitch(page, chrome)}
       </header>
       ${page.unconfirmedSince && staleNotice(page.unconfirmedSince, chrome)}
       <main id="main">${page.body}</main>

@@ -13,7 +13,11 @@ async function indexWith(...changes: Partial<TargetSummary>[]): Promise<string> 
   const report = await publishedIndex();
   const [first, ...others] = report.targets;
   if (!first) throw new Error('the fixture has no target');
-  return indexPage({ ...report, targets: [...changes.map((change) => ({ ...first, ...change })), ...others] }, null);
+  return indexPage(
+    { ...report, targets: [...changes.map((change) => ({ ...first, ...change })), ...others] },
+    null,
+    'en',
+  );
 }
 
 const section = (body: string, id: string): string =>

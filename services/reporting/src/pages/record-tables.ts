@@ -1,60 +1,73 @@
 import { reliabilityChart, reliabilityChartTable } from '@hadaf/charts';
 import type { HorizonScores, Movement, PastTargetScoreRow, Reliability } from '@hadaf/engine';
 import { formatProbability, formatQuantity, formatShare, quantityUnit } from '@hadaf/series';
-import { withDays } from './day.ts';
 import { html, type Markup } from './markup.ts';
+import { englishWords, type PageWords } from './page-words.ts';
 import { figure } from './target-charts.ts';
 
 /** A reliability diagram is square: wider says no more. */
-const wideDiagram = { width: 720, height: 420 };
-const narrowDiagram = { width: 340, height: 360 };
+const diagram = {
+  draw: reliabilityChart,
+  tabulate: reliabilityChartTable,
+  looks: [
+    { width: 720, height: 420 },
+    { width: 340, height: 360 },
+  ],
+} as const;
 
 const decimal = (value: number): string => value.toFixed(2);
 
-function table(label: string, columns: readonly string[], rows: readonly Markup[]): Markup {
-  const [first, ...numeric] = columns;
-  return html`<div class="scroll" role="region" aria-label=${label} tabindex="0"><table class="scores">
-    <caption>${label}</caption>
+function table(label: string, columns: readonly string[], rows: readonly Markup[], { say, text }: PageWords): Markup {
+  const [first = '', ...numeric] = columns;
+  return html`<div class="scroll" role="region" aria-label=${text(label)} tabindex="0"><table class="scores">
+    <caption>${say(label)}</caption>
     <thead>
-      <tr><th scope="col">${first}</th>${numeric.map((column) => html`<th scope="col" class="num">${column}</th>`)}</tr>
+      <tr><th scope="col">${say(first)}</th>${numeric.map((column) => html`<th scope="col" class="num">${say(column)}</th>`)}</tr>
     </thead>
     <tbody>${rows}</tbody>
   </table></div>`;
 }
 
 /** Ours and the benchmarks by years ahead; null where no year has come. */
-export function horizonTable(horizons: readonly HorizonScores[]): Markup {
+export function horizonTable(horizons: readonly HorizonScores[], words: PageWords): Markup {
+  const { say } = words;
   if (horizons.length === 0) return null;
   const rows = horizons.flatMap(({ horizon, years, scores }) =>
     scores.map(
       ({ name, mase, crps, coverage80, coverage95, brier }, i) => html`<tr class=${i === 0 ? 'ours' : null}>
-        <th scope="row">${name}<span class="sub">${horizon} ${horizon === 1 ? 'year' : 'years'} ahead, ${years} ${years === 1 ? 'case' : 'cases'}</span></th>
+        <th scope="row">${say(name)}<span class="sub">${say(`${horizon} ${horizon === 1 ? 'year' : 'years'} ahead, ${years} ${years === 1 ? 'case' : 'cases'}`)}</span></th>
         <td class="num">${decimal(mase)}</td>
         <td class="num">${decimal(crps)}</td>
-        <td class="num">${formatShare(coverage80, 0)}</td>
-        <td class="num">${formatShare(coverage95, 0)}</td>
+        <td class="num">${say(formatShare(coverage80, 0))}</td>
+        <td class="num">${say(formatShare(coverage95, 0))}</td>
         <td class="num">${brier.toFixed(3)}</td>
       </tr>`,
     ),
   );
-  return html`${table('Scores by years ahead', ['Who', 'MASE', 'CRPS', 'in 80 %', 'in 95 %', 'Brier'], rows)}
-    <p class="sub">MASE and CRPS in mean yearly changes known on the day of the forecast; Brier of five standard thresholds a forecast. Lower is better; “in 80 %” should be 80 %.</p>`;
+  return html`${table('Scores by years ahead', ['Who', 'MASE', 'CRPS', 'in 80 %', 'in 95 %', 'Brier'], rows, words)}
+    <p class="sub">${say('MASE and CRPS in mean yearly changes known on the day of the forecast; Brier of five standard thresholds a forecast. Lower is better; “in 80 %” should be 80 %.')}</p>`;
 }
 
 /** The diagram, its table and the parts of its Brier score. */
-export function reliabilitySection(id: string, heading: string, reliability: Reliability | null): Markup {
+/** What the Brier score consists of, and the other scores of the same questions. */
+function scoreSentence({ brier, logScore, calibrationError, parts }: Reliability): string {
+  const sum = `reliability ${parts.reliability.toFixed(3)} − resolution ${parts.resolution.toFixed(3)} + uncertainty ${parts.uncertainty.toFixed(3)} + within bins ${parts.withinBins.toFixed(3)}`;
+  return `Brier ${brier.toFixed(3)} = ${sum}; log score ${logScore.toFixed(3)}; calibration error ${calibrationError.toFixed(3)}.`;
+}
+
+export function reliabilitySection(
+  id: string,
+  heading: string,
+  reliability: Reliability | null,
+  words: PageWords,
+): Markup {
   if (reliability === null) return null;
-  const { chart, sentence, brier, logScore, calibrationError, parts } = reliability;
-  const drawings = [reliabilityChart(chart, wideDiagram), reliabilityChart(chart, narrowDiagram)] as const;
+  const { say } = words;
   return html`<section aria-labelledby=${id}>
-    <h3 id=${id}>${heading}</h3>
-    <p>${sentence}</p>
-    ${figure(id, drawings[0], drawings[1], reliabilityChartTable(chart))}
-    <p class="sub">
-      Brier ${brier.toFixed(3)} = reliability ${parts.reliability.toFixed(3)} − resolution ${parts.resolution.toFixed(3)} + uncertainty${' '}
-      ${parts.uncertainty.toFixed(3)} + within bins ${parts.withinBins.toFixed(3)}; log score ${logScore.toFixed(3)}; calibration error${' '}
-      ${calibrationError.toFixed(3)}.
-    </p>
+    <h3 id=${id}>${say(heading)}</h3>
+    <p>${say(reliability.sentence)}</p>
+    ${figure(id, diagram, reliability.chart, words)}
+    <p class="sub">${say(scoreSentence(reliability))}</p>
   </section>`;
 }
 
@@ -70,12 +83,12 @@ function pastRow(row: PastTargetScoreRow): Markup {
       <span class="sub" dir="auto">${row.announcedBy}${row.standing === 'projection' && ' (a projection)'}</span>
     </th>
     <td class="num">${formatQuantity(row.outcome, unit)}<span class="sub">${row.reached ? 'reached' : 'missed'}${row.share !== null && `, ${formatShare(row.share, 0)}`}</span></td>
-    <td class="num">${comparison === null ? '–' : formatQuantity(comparison.ours, unit)}<span class="sub">${comparison && withDays(comparison.asOf)}</span></td>
+    <td class="num">${comparison === null ? '–' : formatQuantity(comparison.ours, unit)}<span class="sub">${comparison && englishWords.say(comparison.asOf)}</span></td>
     <td class="num">${error('errorOfTarget')}</td>
     <td class="num">${error('errorOfOurs')}</td>
     <td class="num">${error('errorOfBenchmark')}</td>
     <td class="num">${first && last ? `${formatProbability(first.probability)} → ${formatProbability(last.probability)}` : '–'}</td>
-    <td class="num">${missVisibleDays === null ? '–' : `${missVisibleDays} days before`}<span class="sub">${missVisibleSince && withDays(missVisibleSince)}</span></td>
+    <td class="num">${missVisibleDays === null ? '–' : `${missVisibleDays} ${missVisibleDays === 1 ? 'day' : 'days'} before`}<span class="sub">${missVisibleSince && englishWords.say(missVisibleSince)}</span></td>
   </tr>`;
 }
 
@@ -84,7 +97,7 @@ export function pastTargetTable(rows: readonly PastTargetScoreRow[]): Markup {
   if (rows.length === 0) return null;
   const columns = ['Target', 'Came', 'Ours then', 'Its error', 'Our error', 'Drift’s error', 'Our P', 'Miss visible'];
   return html`<h3>Official targets and projections as forecasts</h3>
-    ${table('Targets whose year is over', columns, rows.map(pastRow))}
+    ${table('Targets whose year is over', columns, rows.map(pastRow), englishWords)}
     <p class="sub">Errors in mean yearly changes known on the day. Our P at the first and the last vintage before the period ended; a miss is visible since P stayed below 25 %.</p>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Citation, Figure, TargetReport } from '@hadaf/engine';
-import { formatDay } from './day.ts';
 import { html, type Markup } from './markup.ts';
+import type { PageWords } from './page-words.ts';
 
 const keyOf = (citation: Citation) =>
   [citation.url, citation.publisher, citation.agency, citation.publishedOn].join('\n');
@@ -47,15 +47,16 @@ export class SourceList {
 const shownReferences = 3;
 
 /** Links from a number to its sources: `[1] [4] [5] + 12`. */
-export function references({ citations }: Pick<Figure, 'citations'>, sources: SourceList): Markup {
+export function references({ citations }: Pick<Figure, 'citations'>, sources: SourceList, { text }: PageWords): Markup {
   const numbers = sources.numbersOf(citations);
   if (numbers.length === 0) return null;
   const more = numbers.length - shownReferences;
   return html`<span class="refs"
     >${numbers
       .slice(0, shownReferences)
-      .map((n) => html`<a href=${`#source-${n}`} aria-label=${`Source ${n}`}>[${n}]</a>`)}${
-      more > 0 && html`<a href="#sources" aria-label=${`and ${more} more sources`}>+${more}</a>`
+      .map((n) => html`<a href=${`#source-${n}`} aria-label=${text(`Source ${n}`)}>[${n}]</a>`)}${
+      more > 0 &&
+      html`<a href="#sources" aria-label=${text(more === 1 ? 'and 1 more source' : `and ${more} more sources`)}>+${more}</a>`
     }</span
   >`;
 }
@@ -65,29 +66,29 @@ export function isWebAddress(url: string): boolean {
   return URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol);
 }
 
-function sourceItem(citation: Citation, index: number): Markup {
-  const { publisher, agency, url, publishedOn, knownBy, knownByBasis } = citation;
+/** The day a page was printed on, or by which it was public, and why that day. */
+function publishedWords({ publishedOn, knownBy, knownByBasis }: Citation, { say, day }: PageWords): Markup {
+  if (publishedOn) return html`${say('Published')} ${day(publishedOn)}${say('.')}`;
+  return html`${say('Undated; public by')} ${day(knownBy)} ${say('at the latest')} (${say(knownByBasis)})${say('.')}`;
+}
+
+function sourceItem(citation: Citation, index: number, words: PageWords): Markup {
+  const { publisher, agency, url } = citation;
   const name = publisher || agency || url;
   return html`<li class="source" id=${`source-${index + 1}`}>
     ${isWebAddress(url) ? html`<a href=${url} rel="noreferrer external" dir="auto">${name}</a>` : html`<bdi>${name}</bdi>`}${
-      agency && agency !== publisher && html`, <bdi>${agency}</bdi>`
-    }.${' '}
-    <span class="sub-inline"
-      >${
-        publishedOn
-          ? html`Published <time datetime=${publishedOn}>${formatDay(publishedOn)}</time>.`
-          : html`Undated; public by <time datetime=${knownBy}>${formatDay(knownBy)}</time> at the latest (${knownByBasis}).`
-      }</span
-    >
+      agency && agency !== publisher && html`${words.say(',')} <bdi>${agency}</bdi>`
+    }${words.say('.')}${' '}
+    <span class="sub-inline">${publishedWords(citation, words)}</span>
   </li>`;
 }
 
-export function sourcesSection(sources: SourceList): Markup {
+export function sourcesSection(sources: SourceList, words: PageWords): Markup {
   if (sources.citations.length === 0) return null;
   return html`<section class="sources" aria-labelledby="sources">
-    <h2 id="sources">Sources <span class="count">${sources.citations.length}</span></h2>
+    <h2 id="sources">${words.say('Sources')} <span class="count">${sources.citations.length}</span></h2>
     <ol>
-      ${sources.citations.map(sourceItem)}
+      ${sources.citations.map((citation, i) => sourceItem(citation, i, words))}
     </ol>
   </section>`;
 }

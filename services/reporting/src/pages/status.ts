@@ -1,6 +1,7 @@
 import type { TargetSummary } from '@hadaf/engine';
 import type { VNode } from 'preact';
 import { html } from './markup.ts';
+import type { PageWords } from './page-words.ts';
 
 type Status = TargetSummary['status'];
 
@@ -28,20 +29,23 @@ function drawnShape(status: Status): VNode {
 }
 
 /** The status as shape and colour where its word stands once beside the table; the word is there for a screen reader. */
-export function statusMark(status: Status): VNode {
-  return html`<span class=${`status status-${status}`}>${drawnShape(status)}<span class="unseen">${statusWords[status]}</span></span>`;
+export function statusMark(status: Status, { text }: PageWords): VNode {
+  return html`<span class=${`status status-${status}`}>${drawnShape(status)}<span class="unseen">${text(statusWords[status])}</span></span>`;
 }
 
 /** The status as word, shape and colour. */
-export function statusBadge(status: Status, words: string = statusWords[status]): VNode {
+export function statusBadge(status: Status, { text }: PageWords, label: string = statusWords[status]): VNode {
   return html`<span class=${`status status-${status}`}
     ><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path d=${shapes[status]} /></svg
-    >${words}</span
+    >${text(label)}</span
   >`;
 }
 
 /** Where one target stands; of a past one, how it ended: a missed target is not off a track any more. */
-export function standingBadge({ status, isSettled }: Pick<TargetSummary, 'status' | 'isSettled'>): VNode {
-  if (!isSettled) return statusBadge(status);
-  return statusBadge(status, status === 'achieved' ? 'Reached' : 'Missed');
+export function standingBadge(
+  { status, isSettled }: Pick<TargetSummary, 'status' | 'isSettled'>,
+  words: PageWords,
+): VNode {
+  if (!isSettled) return statusBadge(status, words);
+  return statusBadge(status, words, status === 'achieved' ? 'Reached' : 'Missed');
 }

@@ -1,4 +1,4 @@
-import { narrowLook, type WaterfallChartView, waterfallChart, waterfallChartTable } from '@hadaf/charts';
+import { type WaterfallChartView, waterfallChart, waterfallChartTable } from '@hadaf/charts';
 import {
   amountChange,
   type ChangeCause,
@@ -9,8 +9,8 @@ import {
   points,
 } from '@hadaf/engine';
 import { formatQuantity } from '@hadaf/series';
-import { formatDay, withDays } from './day.ts';
 import { html, type Markup } from './markup.ts';
+import type { PageWords } from './page-words.ts';
 import { figure } from './target-charts.ts';
 
 const causeWords: Readonly<Record<ChangeCause, string>> = {
@@ -25,7 +25,7 @@ const causeWords: Readonly<Record<ChangeCause, string>> = {
 
 function viewOf({ from, to, parts, unit, due }: ChangeReport): WaterfallChartView {
   const end = ({ asOf, probability, central }: ChangeSide) => ({
-    label: `As known on ${formatDay(asOf)}`,
+    label: `As known on ${asOf}`,
     value: probability,
     text: finePercent(probability),
     others: [formatQuantity(central, unit)],
@@ -35,7 +35,7 @@ function viewOf({ from, to, parts, unit, due }: ChangeReport): WaterfallChartVie
     columns: ['Probability, points', `Median ${due}`],
     start: end(from),
     steps: parts.map(({ cause, label, probability, central }) => ({
-      label: `${causeWords[cause]}: ${withDays(label)}`,
+      label: `${causeWords[cause]}: ${label}`,
       change: probability,
       text: points(probability),
       others: [amountChange(central, unit)],
@@ -44,47 +44,57 @@ function viewOf({ from, to, parts, unit, due }: ChangeReport): WaterfallChartVie
   };
 }
 
-function reportRow({ knownBy, period, value, unit, documentId, isRevision, isAdded }: ChangedReport): Markup {
+function reportRow(report: ChangedReport, { say, day, quote, dir }: PageWords): Markup {
+  const { knownBy, period, value, unit, documentId, isRevision, isAdded } = report;
   const remark = isAdded ? (isRevision ? 'reported again' : 'new') : 'no longer counted';
   return html`<tr>
-    <th scope="row"><time datetime=${knownBy}>${formatDay(knownBy)}</time></th>
-    <td dir="auto">${period}</td>
-    <td class="num">${formatQuantity(value, unit)}</td>
-    <td>${remark}</td>
-    <td dir="auto">${documentId}</td>
+    <th scope="row">${day(knownBy)}</th>
+    <td dir=${dir}>${say(period)}</td>
+    <td class="num">${say(formatQuantity(value, unit))}</td>
+    <td>${say(remark)}</td>
+    <td dir=${dir}>${quote(documentId)}</td>
   </tr>`;
 }
 
-function reportsTable({ parts }: ChangeReport): Markup {
+function reportsTable({ parts }: ChangeReport, words: PageWords): Markup {
+  const { say, text } = words;
   const reports = parts.flatMap((part) => part.reports).toSorted((a, b) => (a.knownBy < b.knownBy ? -1 : 1));
   if (reports.length === 0) return null;
   return html`<details>
-    <summary>${reports.length === 1 ? 'The report that differs' : `The ${reports.length} reports that differ`}</summary>
-    <div class="scroll" role="region" aria-label="Reports that differ" tabindex="0"><table>
+    <summary>${say(reports.length === 1 ? 'The report that differs' : `The ${reports.length} reports that differ`)}</summary>
+    <div class="scroll" role="region" aria-label=${text('Reports that differ')} tabindex="0"><table>
       <thead>
-        <tr><th scope="col">Known by</th><th scope="col">Period</th><th scope="col" class="num">Value</th><th scope="col">How</th><th scope="col">Document</th></tr>
+        <tr><th scope="col">${say('Known by')}</th><th scope="col">${say('Period')}</th><th scope="col" class="num">${say('Value')}</th><th scope="col">${say('How')}</th><th scope="col">${say('Document')}</th></tr>
       </thead>
-      <tbody>${reports.map(reportRow)}</tbody>
+      <tbody>${reports.map((report) => reportRow(report, words))}</tbody>
     </table></div>
   </details>`;
 }
 
+/** What the comparison rests on: the other run, how the parts add up, what chance alone would do. */
+function comparisonWords({ from, seedNoise, seeds }: ChangeReport, { say, quote }: PageWords): Markup {
+  const tried = `${seeds} ${seeds === 1 ? 'seed' : 'seeds'} tried`;
+  return html`${say(`Compared with the run as known on ${from.asOf}:`)} <code>${quote(from.runId ?? 'none')}</code>${say('.')}${' '}
+    ${say('The parts sum to the change and do not depend on their order.')}${' '}
+    ${say(`Another seed alone moves the probability by up to ${(seedNoise * 100).toFixed(2)} points (${tried}).`)}`;
+}
+
 /** Why its number moved since the run before, as a waterfall; nothing where there was no run before. */
-export function changeSection(change: ChangeReport | null): Markup {
+export function changeSection(change: ChangeReport | null, words: PageWords): Markup {
   if (change === null) return null;
-  const { from, to, targetId, seedNoise, seeds, summary } = change;
+  const { say, dir } = words;
+  const { from, to, targetId, summary } = change;
   const ends = `?from=${from.runId ?? from.asOf}&to=${to.runId ?? to.asOf}`;
   const view = viewOf(change);
   const isMoved = change.parts.length > 0;
   return html`<section aria-labelledby="change">
-    <h2 id="change">What changed since the last run</h2>
-    <p class="lead" dir="auto">${withDays(summary)}</p>
-    ${isMoved && figure('change', waterfallChart(view), waterfallChart(view, narrowLook), waterfallChartTable(view))}
-    ${reportsTable(change)}
+    <h2 id="change">${say('What changed since the last run')}</h2>
+    <p class="lead" dir=${dir}>${say(summary)}</p>
+    ${isMoved && figure('change', { draw: waterfallChart, tabulate: waterfallChartTable }, view, words)}
+    ${reportsTable(change, words)}
     <p class="fine">
-      Compared with run <code>${from.runId ?? 'none'}</code>, as known on ${formatDay(from.asOf)}. The parts sum to the change
-      and do not depend on their order. Another seed alone moves the probability by up to ${(seedNoise * 100).toFixed(2)} points
-      (${seeds} tried). <a href=${`/v1/targets/${encodeURIComponent(targetId)}/change${ends}`}>As JSON, between any two runs or days</a>
+      ${comparisonWords(change, words)}${' '}
+      <a href=${`/v1/targets/${encodeURIComponent(targetId)}/change${ends}`}>${say('As JSON, between any two runs or days')}</a>
     </p>
   </section>`;
 }

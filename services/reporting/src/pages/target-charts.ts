@@ -1,32 +1,36 @@
 import {
+  type ChartLook,
   type ChartTable,
+  type ChartWords,
   fanChart,
   fanChartTable,
   narrowLook,
   rollOutChart,
   rollOutChartTable,
+  wideLook,
   yearToDateChart,
   yearToDateChartTable,
 } from '@hadaf/charts';
 import type { TargetReport } from '@hadaf/engine';
 import { formatQuantity, quantityUnit } from '@hadaf/series';
 import { drawing, html, type Markup } from './markup.ts';
+import type { PageWords } from './page-words.ts';
 import { references, type SourceList } from './sources.ts';
 
-function dataTable(table: ChartTable, id: string): Markup {
+function dataTable(table: ChartTable, id: string, { say, text, dir }: PageWords): Markup {
   const [, ...valueColumns] = table.columns;
   return html`<details>
-    <summary>The same as a table</summary>
-    <div class="scroll" role="region" aria-label=${table.caption} tabindex="0">
+    <summary>${say('The same as a table')}</summary>
+    <div class="scroll" role="region" aria-label=${text(table.caption)} tabindex="0">
       <table id=${id}>
-        <caption dir="auto">${table.caption}</caption>
+        <caption dir=${dir}>${say(table.caption)}</caption>
         <thead>
-          <tr><th scope="col">${table.columns[0]}</th>${valueColumns.map((column) => html`<th scope="col" class="num">${column}</th>`)}</tr>
+          <tr><th scope="col">${say(table.columns[0] ?? '')}</th>${valueColumns.map((column) => html`<th scope="col" class="num">${say(column)}</th>`)}</tr>
         </thead>
         <tbody>
           ${table.rows.map(
             ([head, ...cells]) =>
-              html`<tr><th scope="row" dir="auto">${head}</th>${cells.map((cell) => html`<td class="num">${cell}</td>`)}</tr>`,
+              html`<tr><th scope="row" dir=${dir}>${say(head ?? '')}</th>${cells.map((cell) => html`<td class="num">${say(cell)}</td>`)}</tr>`,
           )}
         </tbody>
       </table>
@@ -34,54 +38,68 @@ function dataTable(table: ChartTable, id: string): Markup {
   </details>`;
 }
 
+/** How a chart is drawn, and what it shows as a table. */
+export interface Drawn<View> {
+  readonly draw: (view: View, look: ChartLook, words: ChartWords) => string;
+  readonly tabulate: (view: View) => ChartTable;
+  /** Wide and narrow, where the usual sizes do not suit. */
+  readonly looks?: readonly [ChartLook, ChartLook];
+}
+
 /** A chart in both sizes, of which the stylesheet shows one, and its table. */
-export function figure(id: string, wide: string, narrow: string, table: ChartTable): Markup {
+export function figure<View>(
+  id: string,
+  { draw, tabulate, looks = [wideLook, narrowLook] }: Drawn<View>,
+  view: View,
+  words: PageWords,
+): Markup {
+  const [wide, narrow] = looks.map((look) => draw(view, look, words.chart));
   return html`<figure class="figure">
-    ${drawing(wide, 'wide')}${drawing(narrow, 'narrow')}${dataTable(table, `${id}-table`)}
+    ${drawing(wide ?? '', 'wide')}${drawing(narrow ?? '', 'narrow')}${dataTable(tabulate(view), `${id}-table`, words)}
   </figure>`;
 }
 
-export function fanSection({ fan }: TargetReport): Markup {
+export function fanSection({ fan }: TargetReport, words: PageWords): Markup {
   if (fan === null) return null;
   return html`<section aria-labelledby="fan">
-    <h2 id="fan">Where it is heading</h2>
-    ${figure('fan', fanChart(fan), fanChart(fan, narrowLook), fanChartTable(fan))}
+    <h2 id="fan">${words.say('Where it is heading')}</h2>
+    ${figure('fan', { draw: fanChart, tabulate: fanChartTable }, fan, words)}
   </section>`;
 }
 
 /** The year in progress over the last five, with the sources of every sum drawn. */
-export function yearToDateFigure({ yearToDate }: TargetReport, sources: SourceList): Markup {
+export function yearToDateFigure({ yearToDate }: TargetReport, sources: SourceList, words: PageWords): Markup {
   if (yearToDate === null) return null;
   const { chart } = yearToDate;
-  return html`${figure('year-to-date', yearToDateChart(chart), yearToDateChart(chart, narrowLook), yearToDateChartTable(chart))}
-    <p class="fine">Reported sums from the first month of each year, by the newest report of each. ${references(yearToDate, sources)}</p>`;
+  return html`${figure('year-to-date', { draw: yearToDateChart, tabulate: yearToDateChartTable }, chart, words)}
+    <p class="fine">${words.say('Reported sums from the first month of each year, by the newest report of each.')} ${references(yearToDate, sources, words)}</p>`;
 }
 
-export function rollOutSection({ rollOut }: TargetReport): Markup {
+export function rollOutSection({ rollOut }: TargetReport, words: PageWords): Markup {
   if (rollOut === null) return null;
   return html`<section aria-labelledby="roll-out">
-    <h2 id="roll-out">Planned against reported</h2>
-    ${figure('roll-out', rollOutChart(rollOut), rollOutChart(rollOut, narrowLook), rollOutChartTable(rollOut))}
+    <h2 id="roll-out">${words.say('Planned against reported')}</h2>
+    ${figure('roll-out', { draw: rollOutChart, tabulate: rollOutChartTable }, rollOut, words)}
   </section>`;
 }
 
 /** The forecast at the deadline as intervals, narrow to wide. */
-export function intervalSection({ interval, unit }: TargetReport): Markup {
+export function intervalSection({ interval, unit }: TargetReport, { say, text, dir }: PageWords): Markup {
   if (interval.length === 0) return null;
   const rows = [...interval].sort((a, b) => a.level - b.level);
   return html`<section aria-labelledby="interval">
-    <h2 id="interval">What is likely at the date</h2>
-    <div class="scroll" role="region" aria-label="Prediction intervals" tabindex="0"><table class="intervals">
+    <h2 id="interval">${say('What is likely at the date')}</h2>
+    <div class="scroll" role="region" aria-label=${text('Prediction intervals')} tabindex="0"><table class="intervals">
       <thead>
-        <tr><th scope="col">Prediction interval</th><th scope="col">Period</th><th scope="col" class="num">From</th><th scope="col" class="num">To</th></tr>
+        <tr><th scope="col">${say('Prediction interval')}</th><th scope="col">${say('Period')}</th><th scope="col" class="num">${say('From')}</th><th scope="col" class="num">${say('To')}</th></tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) => html`<tr>
-            <th scope="row">${Math.round(row.level * 100)} %</th>
-            <td dir="auto">${row.period}</td>
-            <td class="num">${formatQuantity(row.lower, quantityUnit(unit))}</td>
-            <td class="num">${formatQuantity(row.upper, quantityUnit(unit))}</td>
+            <th scope="row">${say(`${Math.round(row.level * 100)} %`)}</th>
+            <td dir=${dir}>${say(row.period)}</td>
+            <td class="num">${say(formatQuantity(row.lower, quantityUnit(unit)))}</td>
+            <td class="num">${say(formatQuantity(row.upper, quantityUnit(unit)))}</td>
           </tr>`,
         )}
       </tbody>

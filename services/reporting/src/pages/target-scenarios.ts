@@ -1,8 +1,8 @@
-import { narrowLook, type ScenarioChartView, scenarioChart } from '@hadaf/charts';
+import { narrowLook, type ScenarioChartView, scenarioChart, wideLook } from '@hadaf/charts';
 import type { ScenarioOutcome, ScenarioReport, TargetReport } from '@hadaf/engine';
 import { formatProbability, formatQuantity, quantityUnit } from '@hadaf/series';
-import { withDays } from './day.ts';
 import { drawing, html, type Markup } from './markup.ts';
+import type { PageWords } from './page-words.ts';
 import { references, type SourceList } from './sources.ts';
 
 const none = '–';
@@ -17,39 +17,41 @@ function points(change: number | null): string {
   return `${change > 0 ? '+' : ''}${(change * 100).toFixed(1).replace('-', '−')} points`;
 }
 
-function probabilityCell({ probability }: ScenarioOutcome): Markup {
+function probabilityCell({ probability }: ScenarioOutcome, { say }: PageWords): Markup {
   if (!probability) return none;
   const [at, by] = [formatProbability(probability.atDate), formatProbability(probability.byDate)];
-  return html`${at}${at !== by && html`<span class="sub">${by} at some point before</span>`}`;
+  return html`${say(at)}${at !== by && html`<span class="sub">${say(`${by} at some point before`)}</span>`}`;
 }
 
-function medianCell({ median, interval }: ScenarioOutcome, unit: string): Markup {
+function medianCell({ median, interval }: ScenarioOutcome, unit: string, { say }: PageWords): Markup {
   const between = interval && `80 %: ${quantity(interval.lower, unit)} to ${quantity(interval.upper, unit)}`;
-  return html`${quantity(median, unit)}${between && html`<span class="sub">${between}</span>`}`;
+  return html`${say(quantity(median, unit))}${between && html`<span class="sub">${say(between)}</span>`}`;
 }
 
-function outcomeCells(outcome: ScenarioOutcome, change: string, unit: string): Markup {
+function outcomeCells(outcome: ScenarioOutcome, change: string, unit: string, words: PageWords): Markup {
+  const { say, text } = words;
   const { probability, arrival, arrivalLimit } = outcome;
   return html`
     ${
       probability &&
-      html`<td role="cell" class="num" data-label="Probability">${probabilityCell(outcome)}</td>
-    <td role="cell" class="num" data-label="Change">${change}</td>
-    <td role="cell" class="num" data-label="Median">${medianCell(outcome, unit)}</td>`
+      html`<td role="cell" class="num" data-label=${text('Probability')}>${probabilityCell(outcome, words)}</td>
+    <td role="cell" class="num" data-label=${text('Change')}>${say(change)}</td>
+    <td role="cell" class="num" data-label=${text('Median')}>${medianCell(outcome, unit, words)}</td>`
     }
-    <td role="cell" data-label="Arrival">${withDays(arrival ?? `beyond ${arrivalLimit}`)}</td>`;
+    <td role="cell" data-label=${text('Arrival')}>${say(arrival ?? `beyond ${arrivalLimit}`)}</td>`;
 }
 
-function scenarioRow(report: ScenarioReport, due: string, sources: SourceList): Markup {
+function scenarioRow(report: ScenarioReport, due: string, sources: SourceList, words: PageWords): Markup {
+  const { say, dir } = words;
   const { name, assumes, outcome, reason, difference, unit, note, origin, by } = report;
   const later = outcome && outcome.due !== due ? [`told for ${outcome.due}`] : [];
-  const words = [...assumes, ...later, ...(origin === 'person' ? [`asked by ${by}`] : [])].join('; ');
+  const told = [...assumes, ...later, ...(origin === 'person' ? [`asked by ${by}`] : [])];
   return html`<tr role="row">
-    <th role="rowheader" scope="row" dir="auto">${name}
-      <span class="sub" dir="auto">${words && withDays(words)} ${references(report, sources)}</span>
-      ${note && html`<span class="sub" dir="auto">${note}</span>`}
+    <th role="rowheader" scope="row" dir=${dir}>${say(name)}
+      <span class="sub" dir=${dir}>${told.map((one, i) => html`${i > 0 && say('; ')}${say(one)}`)} ${references(report, sources, words)}</span>
+      ${note && html`<span class="sub" dir=${dir}>${say(note)}</span>`}
     </th>
-    ${outcome ? outcomeCells(outcome, points(difference.atDate), unit) : html`<td role="cell" colspan="4" dir="auto">${reason}</td>`}
+    ${outcome ? outcomeCells(outcome, points(difference.atDate), unit, words) : html`<td role="cell" colspan="4" dir=${dir}>${say(reason ?? '')}</td>`}
   </tr>`;
 }
 
@@ -72,37 +74,38 @@ function chartOf({ title, scenarios, fan, targetValue }: TargetReport, base: Sce
 }
 
 /** What-if questions about the target, with what would become of it. */
-export function scenarioSection(report: TargetReport, sources: SourceList): Markup {
+export function scenarioSection(report: TargetReport, sources: SourceList, words: PageWords): Markup {
+  const { say } = words;
   const { scenarios, targetId } = report;
   const base = scenarios.find((scenario) => scenario.base !== null);
   if (scenarios.length === 0) return null;
   const chart = base ? chartOf(report, base) : null;
   const hasOdds = base?.base?.probability != null;
   return html`<section aria-labelledby="scenarios">
-    <h2 id="scenarios">What if</h2>
-    <p class="lead">Each line changes only what it says; the forecast’s uncertainty stays. Assumptions, not forecasts.</p>
+    <h2 id="scenarios">${say('What if')}</h2>
+    <p class="lead">${say('Each line changes only what it says; the forecast’s uncertainty stays. Assumptions, not forecasts.')}</p>
     <table role="table" class="record" aria-labelledby="scenarios">
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col">Assumed</th>
+          <th role="columnheader" scope="col">${say('Assumed')}</th>
           ${
             hasOdds &&
-            html`<th role="columnheader" scope="col" class="num">Probability${base?.base && ` in ${base.base.due}`}</th>
-          <th role="columnheader" scope="col" class="num">Change</th>
-          <th role="columnheader" scope="col" class="num">Median</th>`
+            html`<th role="columnheader" scope="col" class="num">${say(`Probability in ${base?.base?.due}`)}</th>
+          <th role="columnheader" scope="col" class="num">${say('Change')}</th>
+          <th role="columnheader" scope="col" class="num">${say('Median')}</th>`
           }
-          <th role="columnheader" scope="col">Arrival</th>
+          <th role="columnheader" scope="col">${say('Arrival')}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
         ${
           base?.base &&
-          html`<tr role="row"><th role="rowheader" scope="row">${hasOdds ? 'As forecast' : 'At the pace so far'}</th>${outcomeCells(base.base, none, base.unit)}</tr>`
+          html`<tr role="row"><th role="rowheader" scope="row">${say(hasOdds ? 'As forecast' : 'At the pace so far')}</th>${outcomeCells(base.base, none, base.unit, words)}</tr>`
         }
-        ${scenarios.map((scenario) => scenarioRow(scenario, base?.base?.due ?? '', sources))}
+        ${scenarios.map((scenario) => scenarioRow(scenario, base?.base?.due ?? '', sources, words))}
       </tbody>
     </table>
-    ${chart && html`<figure class="figure">${drawing(scenarioChart(chart), 'wide')}${drawing(scenarioChart(chart, narrowLook), 'narrow')}</figure>`}
-    <p class="sub">Ask your own: <code>hadaf scenario new ${targetId} "my question" ${hasOdds ? '--growth 25' : '--accelerate 2'}</code></p>
+    ${chart && html`<figure class="figure">${drawing(scenarioChart(chart, wideLook, words.chart), 'wide')}${drawing(scenarioChart(chart, narrowLook, words.chart), 'narrow')}</figure>`}
+    <p class="sub">${say('Ask your own:')} <code>hadaf scenario new ${targetId} "my question" ${hasOdds ? '--growth 25' : '--accelerate 2'}</code></p>
   </section>`;
 }

@@ -1,9 +1,10 @@
-import { hedgehogChart, hedgehogChartTable, narrowLook } from '@hadaf/charts';
+import { hedgehogChart, hedgehogChartTable } from '@hadaf/charts';
 import type { RecordStream, SeriesRecord, TrackRecordReport } from '@hadaf/engine';
 import type { StandingRecord } from '../published/run-record.ts';
 import { formatDay } from './day.ts';
 import { renderPage } from './document.ts';
 import { html, type Markup } from './markup.ts';
+import { englishWords, type PageWords } from './page-words.ts';
 import { horizonTable, movementSection, pastTargetTable, reliabilitySection } from './record-tables.ts';
 import { figure } from './target-charts.ts';
 
@@ -16,26 +17,25 @@ function streamSection(stream: RecordStream): Markup {
     <p class="lead">
       ${sentence}${firstDay !== null && lastDay !== null && html` From <time datetime=${firstDay}>${formatDay(firstDay)}</time> to <time datetime=${lastDay}>${formatDay(lastDay)}</time>.`}
     </p>
-    ${horizonTable(stream.horizons)}
+    ${horizonTable(stream.horizons, englishWords)}
     ${pastTargetTable(stream.pastTargets)}
-    ${reliabilitySection(`${kind}-targets`, 'Probabilities of targets at their date', stream.targetReliability)}
-    ${reliabilitySection(`${kind}-by-date`, 'Probabilities of targets by their date', stream.byDateReliability)}
-    ${reliabilitySection(`${kind}-standard`, 'Probabilities of standard thresholds', stream.standardReliability)}
+    ${reliabilitySection(`${kind}-targets`, 'Probabilities of targets at their date', stream.targetReliability, englishWords)}
+    ${reliabilitySection(`${kind}-by-date`, 'Probabilities of targets by their date', stream.byDateReliability, englishWords)}
+    ${reliabilitySection(`${kind}-standard`, 'Probabilities of standard thresholds', stream.standardReliability, englishWords)}
     ${movementSection(`${kind}-movement`, stream.movement)}
   </section>`;
 }
 
 /** What came, with the past forecasts of it; null where there is nothing to draw. */
-export function hedgehogFigure({ seriesId, hedgehog }: SeriesRecord): Markup {
+export function hedgehogFigure({ seriesId, hedgehog }: SeriesRecord, words: PageWords): Markup {
   if (hedgehog === null) return null;
-  const id = `hedgehog-${seriesId}`;
-  return figure(id, hedgehogChart(hedgehog), hedgehogChart(hedgehog, narrowLook), hedgehogChartTable(hedgehog));
+  return figure(`hedgehog-${seriesId}`, { draw: hedgehogChart, tabulate: hedgehogChartTable }, hedgehog, words);
 }
 
 function seriesSection(series: SeriesRecord): Markup {
   return html`<section aria-labelledby=${`series-${series.seriesId}`}>
     <h3 id=${`series-${series.seriesId}`} dir="auto">${series.name}</h3>
-    ${hedgehogFigure(series)}
+    ${hedgehogFigure(series, englishWords)}
   </section>`;
 }
 
@@ -57,11 +57,11 @@ function chainSection({ chains, calibration }: TrackRecordReport): Markup {
 }
 
 /** That a record is the one before, while the newest run's is being made. */
-export function updatingNotice({ report, isEarlier }: StandingRecord): Markup {
+export function updatingNotice({ report, isEarlier }: StandingRecord, { say }: PageWords): Markup {
   if (!isEarlier) return null;
   return html`<p class="notice" role="status">
-    Being updated: the record of the newest run is being made. Until it is there this is the record as known on${' '}
-    <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>, of run <code>${report.runId}</code>.
+    ${say('Being updated: the record of the newest run is being made.')}${' '}
+    ${say(`Until it is there this is the record as known on ${report.asOf}, of run`)} <code>${report.runId}</code>${say('.')}
   </p>`;
 }
 
@@ -92,7 +92,7 @@ export function trackRecordPage(record: StandingRecord, unconfirmedSince: string
     body: html`
       <p class="crumb"><a href="/">All targets</a></p>
       <h1>Our track record</h1>
-      ${updatingNotice(record)}
+      ${updatingNotice(record, englishWords)}
       <p class="lead">
         Every forecast is kept as it was published and scored when the number comes, as known on${' '}
         <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>. Before there is a history of our own, replays show what the
@@ -100,7 +100,7 @@ export function trackRecordPage(record: StandingRecord, unconfirmedSince: string
       </p>
       ${report.series.length > 0 && html`<section aria-labelledby="spines"><h2 id="spines">Past forecasts against what came</h2>${report.series.map(seriesSection)}</section>`}
       ${report.streams.map(streamSection)}
-      ${reliabilitySection('panel', 'Reliability on the public panel', report.panel)}
+      ${reliabilitySection('panel', 'Reliability on the public panel', report.panel, englishWords)}
       ${chainSection(report)}
     `,
   });

@@ -8,8 +8,8 @@ import { unknownTarget } from '../http/published-document.ts';
 import { made, readDocument, sendPage } from '../http/published-page.ts';
 import { dayQuery } from '../http/run-asked-for.ts';
 import { dayView } from '../pages/day-view.ts';
+import type { PageWords } from '../pages/page-words.ts';
 import { targetPage } from '../pages/target-page.ts';
-import { urduTargetPage } from '../pages/urdu/urdu-target-page.ts';
 import { changeReportSchema } from '../published/change-schema.ts';
 import { changeDocument, indexDocument, targetDocument } from '../published/document-path.ts';
 import { targetIdIn } from '../published/find-target.ts';
@@ -46,52 +46,48 @@ interface Beside {
   readonly record: StandingRecord | null;
 }
 
-async function makePage(run: ServedRun, targetId: string, { shown, record }: Beside) {
+async function makePage(run: ServedRun, targetId: string, { shown, record }: Beside, language: PageWords['language']) {
   const report = await readTarget(run, targetId);
   const change = await readDocument(run, changeDocument(targetId), changeReportSchema);
   const index = await readDocument(run, indexDocument, indexReportSchema);
   const parts = { report: withShown(report, shown), change, record };
-  const page = targetPage(parts, index?.title ?? '', run.unconfirmedSince);
+  const page = targetPage(parts, index?.title ?? '', run.unconfirmedSince, language);
   return made(dayView(page, run.day));
 }
 
-export function targetPageRoute(app: FastifyInstance, { runAskedFor, shownScenarios }: RouteDeps): void {
+/** Where a target's page is, in each language. */
+const addresses = [
+  ['en', '/targets'],
+  ['ur', '/ur/targets'],
+] as const;
+
+export function targetPageRoute(app: FastifyInstance, deps: RouteDeps): void {
+  for (const [language, address] of addresses) addPage(app, deps, language, address);
+}
+
+function addPage(
+  app: FastifyInstance,
+  { runAskedFor, shownScenarios }: RouteDeps,
+  language: PageWords['language'],
+  address: string,
+): void {
   app
     .withTypeProvider<ZodTypeProvider>()
     .get(
-      '/targets/:id',
+      `${address}/:id`,
       { schema: { hide: true, params: z.object({ id: identifier }), querystring: dayQuery } },
       async (request, reply) => {
         const { params, query } = request;
         const run = await runAskedFor(request, reply, query);
         if (run === null) return reply;
         const id = await idElsewhere(run, params.id);
-        if (id !== null) return reply.redirect(`/targets/${encodeURIComponent(id)}${onDay(query)}`, 308);
+        if (id !== null) return reply.redirect(`${address}/${encodeURIComponent(id)}${onDay(query)}`, 308);
         // What was asked of scenarios since is no part of an earlier day.
         const shown = run.day === null ? await shownScenarios(params.id) : null;
         const asked = shown?.map(({ id: name, vintage }) => `${name} ${vintage.asOf} ${vintage.dataVersion}`).join();
         const record = await recordOf(run);
-        const key = `/targets/${params.id} ${run.unconfirmedSince ?? ''} ${record?.document.etag} ${record?.isEarlier} ${asked ?? 'as published'}`;
-        return sendPage(reply, await run.remember(key, () => makePage(run, params.id, { shown, record })), run);
-      },
-    );
-}
-
-export function urduTargetPageRoute(app: FastifyInstance, { runAskedFor }: RouteDeps): void {
-  app
-    .withTypeProvider<ZodTypeProvider>()
-    .get(
-      '/ur/targets/:id',
-      { schema: { hide: true, params: z.object({ id: identifier }), querystring: dayQuery } },
-      async (request, reply) => {
-        const { params, query } = request;
-        const run = await runAskedFor(request, reply, query);
-        if (run === null) return reply;
-        const id = await idElsewhere(run, params.id);
-        if (id !== null) return reply.redirect(`/ur/targets/${encodeURIComponent(id)}${onDay(query)}`, 308);
-        const key = `/ur/targets/${params.id} ${run.unconfirmedSince ?? ''}`;
-        const make = async () =>
-          made(dayView(urduTargetPage(await readTarget(run, params.id), run.unconfirmedSince), run.day));
+        const key = `${address}/${params.id} ${run.unconfirmedSince ?? ''} ${record?.document.etag} ${record?.isEarlier} ${asked ?? 'as published'}`;
+        const make = () => makePage(run, params.id, { shown, record }, language);
         return sendPage(reply, await run.remember(key, make), run);
       },
     );

@@ -78,6 +78,7 @@ export const periods: readonly Phrase[] = [
   ['{p:period}: {a:day} to {b:day}', '{p}: {a} سے {b} تک'],
   ['{a:period} to {b:period}', '{a} سے {b} تک'],
   ['no date stated', 'کوئی تاریخ نہیں بتائی گئی'],
+  ['{d:day}, {s:slip}', '{d}، {s}'],
 ];
 
 /** How figures come about, and the notes beside them. */

@@ -97,8 +97,8 @@ export const titles: readonly Phrase[] = [
   ['Women Technology Park Bagh operational {s:span}', '{s} ویمن ٹیکنالوجی پارک باغ کا فعال ہونا'],
 ];
 
-/** Who announced; names not listed stand as they are written. */
-const announcers: readonly Phrase[] = [
+/** Who announced. */
+const knownAnnouncers: readonly Phrase[] = [
   ['PM Shehbaz Sharif', 'وزیراعظم شہباز شریف'],
   ['PM Shehbaz Sharif (first term)', 'وزیراعظم شہباز شریف (پہلا دور)'],
   ['PM Shehbaz Sharif / MoITT action plan', 'وزیراعظم شہباز شریف / وزارتِ آئی ٹی (ایکشن پلان)'],
@@ -117,7 +117,77 @@ const announcers: readonly Phrase[] = [
   ['Government / URAAN Pakistan', 'حکومت / اڑان پاکستان'],
   ['Parliamentary secretary IT', 'پارلیمانی سیکرٹری آئی ٹی'],
   ['Dunya', 'روزنامہ دنیا'],
-  ['{n:name}', '{n}'],
+  ['MoITT official (current government)', 'وزارتِ آئی ٹی کا عہدیدار (موجودہ حکومت)'],
+  ['MoITT briefing to PM', 'وزارتِ آئی ٹی، وزیراعظم کو بریفنگ'],
+  ['MoITT minister (Aug 2024)', 'وفاقی وزیرِ آئی ٹی (اگست 2024)'],
+  ['MoITT to standing committee (late 2025)', 'وزارتِ آئی ٹی، قائمہ کمیٹی کو (اواخر 2025)'],
+  ['MoITT to Senate committee (c. May 2025)', 'وزارتِ آئی ٹی، سینیٹ کمیٹی کو (مئی 2025 کے لگ بھگ)'],
+  ['PAFLA chairman', 'چیئرمین پافلا'],
+  ['STZA clarification', 'ایس ٹی زیڈ اے کی وضاحت'],
+  ['JS Global projection', 'جے ایس گلوبل کا اندازہ'],
+  ['Topline Securities projection', 'ٹاپ لائن سیکیورٹیز کا اندازہ'],
+  ['Government via JS Global', 'حکومت، بحوالہ جے ایس گلوبل'],
+  ['JS Global citing URAAN Pakistan', 'جے ایس گلوبل، بحوالہ اڑان پاکستان'],
+  ['URAAN Pakistan as reported by Dunya', 'اڑان پاکستان، بحوالہ روزنامہ دنیا'],
+  ['original 30-month contract date', 'اصل معاہدے کی 30 ماہ کی تاریخ'],
+  ['contractual deadline (extended)', 'معاہدے کی توسیع شدہ تاریخ'],
+  ["contractor's projection", 'ٹھیکیدار کا اندازہ'],
+  ['analysts (high end of range 4.2-4.5bn)', 'تجزیہ کار (4.2 تا 4.5 ارب کی حد کا بالائی سرا)'],
+  ['analysts (low end of range 4.2-4.5bn)', 'تجزیہ کار (4.2 تا 4.5 ارب کی حد کا نچلا سرا)'],
+];
+
+/** Names not listed stand as they are written. */
+const announcers: readonly Phrase[] = [...knownAnnouncers, ['{n:name}', '{n}']];
+
+/** The pack's title, and its what-if questions. */
+export const packTexts: readonly Phrase[] = [
+  ['digital economy size', 'ڈیجیٹل معیشت کا حجم'],
+  ['it plus telecom plus digitisation', 'آئی ٹی، ٹیلی کام اور ڈیجیٹائزیشن'],
+  ['digitisation value', 'ڈیجیٹائزیشن کی قدر'],
+  ['telecom exports', 'ٹیلی کام برآمدات'],
+  ['ict and hightech exports', 'آئی سی ٹی اور اعلیٰ ٹیکنالوجی کی برآمدات'],
+  ['freelancing gig revenue', 'فری لانسنگ اور جز وقتی کام کی آمدنی'],
+  ['erozgaar freelancers supported', 'ای روزگار مراکز کے تعاون یافتہ فری لانسرز'],
+  ['erozgaar jobs', 'ای روزگار مراکز کی ملازمتیں'],
+  ['erozgaar additional revenue', 'ای روزگار مراکز کی اضافی آمدنی'],
+  ['digital economy gdp share', 'جی ڈی پی میں ڈیجیٹل معیشت کا حصہ'],
+  ['stp new', 'نئے سافٹ ویئر ٹیکنالوجی پارک'],
+  ['itpark karachi jobs', 'کراچی آئی ٹی پارک کی ملازمتیں'],
+  ['itpark islamabad jobs', 'اسلام آباد آئی ٹی پارک کی ملازمتیں'],
+  ['itpark karachi export gain', 'کراچی آئی ٹی پارک کی اضافی برآمدات'],
+  ['itpark islamabad export gain', 'اسلام آباد آئی ٹی پارک کی اضافی برآمدات'],
+  ['e working centres', 'ای ورکنگ مراکز'],
+  ['digital value unlocked', 'حاصل شدہ ڈیجیٹل قدر'],
+  ['it export rank', 'آئی ٹی برآمدات میں درجہ'],
+  ['women tech park bagh operational', 'ویمن ٹیکنالوجی پارک باغ کا فعال ہونا'],
+  ['women_tech_park_bagh_operational', 'ویمن ٹیکنالوجی پارک باغ کا فعال ہونا'],
+  ['Pakistan’s IT exports and digital economy', 'پاکستان کی آئی ٹی برآمدات اور ڈیجیٹل معیشت'],
+  ['The growth the target asked for when it was set', 'وہ نمو جو ہدف مقرر ہوتے وقت درکار تھی'],
+  ['The headline’s growth goes on', 'سرخی والی نمو جاری رہے'],
+  ['The growth of the Economic Survey goes on', 'اقتصادی سروے والی نمو جاری رہے'],
+  ['Islamabad IT Park opens', 'اسلام آباد آئی ٹی پارک کھل جائے'],
+  ['Both IT parks open', 'دونوں آئی ٹی پارک کھل جائیں'],
+  ['Both IT parks open, two years late', 'دونوں آئی ٹی پارک دو سال کی تاخیر سے کھلیں'],
+  ['The headline’s growth, and both parks', 'سرخی والی نمو، اور دونوں پارک'],
+  ['Twice the pace so far', 'اب تک کی رفتار سے دگنی'],
+  ['A year more for its milestones', 'اس کے سنگِ میلوں کے لیے ایک سال اور'],
+  [
+    '$3.8bn in FY2025 to $15bn in FY2030 is 31.6 % a year.',
+    'مالی سال 2025 کے 3.8 ارب ڈالر سے مالی سال 2030 کے 15 ارب ڈالر تک سالانہ نمو 31.6 فیصد بنتی ہے۔',
+  ],
+  [
+    '“IT exports hit $4.6 billion”: 26.4 % more than the year before, freelancers included.',
+    '“آئی ٹی برآمدات 4.6 ارب ڈالر تک پہنچ گئیں”: فری لانسرز سمیت، پچھلے سال سے 26.4 فیصد زیادہ۔',
+  ],
+  [
+    'ICT exports of July to March FY2025 were 23.7 % above those of a year before.',
+    'مالی سال 2025 کے جولائی تا مارچ کی آئی سی ٹی برآمدات پچھلے سال سے 23.7 فیصد زیادہ تھیں۔',
+  ],
+  [
+    'Said to add $70m of exports a year once it works.',
+    'کہا گیا کہ فعال ہونے پر سالانہ 70 ملین ڈالر کی برآمدات بڑھائے گا۔',
+  ],
+  ['$70m a year from Islamabad and $90m from Karachi.', 'اسلام آباد سے سالانہ 70 ملین ڈالر اور کراچی سے 90 ملین ڈالر۔'],
 ];
 
 /** What a claim says in place of a date. */
@@ -206,5 +276,6 @@ export const packSections = {
   remark: remarks,
   span: spans,
   announcer: announcers,
+  announcerName: knownAnnouncers,
   wording: wordings,
 } as const;
