@@ -1,6 +1,6 @@
 import type { FiscalCalendar, IsoDate, Span } from './fiscal-calendar.ts';
 import { dayParts } from './iso-date.ts';
-import { isSameSpan, monthsSpan } from './span.ts';
+import { isWholeMonths, monthCount, monthsSpan } from './span.ts';
 
 /** The fiscal year a day falls in, named by the calendar year in which it ends. */
 export function fiscalYearOf(date: IsoDate, calendar: FiscalCalendar): number {
@@ -17,7 +17,7 @@ export function fiscalYearSpan(fiscalYear: number, calendar: FiscalCalendar): Sp
 
 /** Whether a span is exactly one fiscal year. */
 export function isFiscalYear(span: Span, calendar: FiscalCalendar): boolean {
-  return isSameSpan(span, fiscalYearSpan(fiscalYearOf(span.end, calendar), calendar));
+  return isWholeMonths(span) && monthCount(span) === 12 && dayParts(span.start).month === calendar.firstMonth;
 }
 
 /** `FY2025`; `2025` where the fiscal year is the calendar year. */

@@ -29,17 +29,26 @@ function digitsAt(text: string, at: number, count: number): number {
   return number;
 }
 
+/** The parts of an existing day written `YYYY-MM-DD`, else null: replays read millions of days, each once. */
+function partsOf(text: string): DayParts | null {
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return null;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? { year, month, day } : null;
+}
+
 /** Whether `text` is an existing day written `YYYY-MM-DD`; 2025-02-29 is not. */
 export function isIsoDate(text: string): text is IsoDate {
-  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
-  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return partsOf(text) !== null;
 }
 
 /** @throws RangeError when `date` is no existing day */
 export function dayParts(date: IsoDate): DayParts {
-  if (!isIsoDate(date)) throw new RangeError(`dayParts requires an existing day as YYYY-MM-DD, got ${date}`);
-  return { year: digitsAt(date, 0, 4), month: digitsAt(date, 5, 2), day: digitsAt(date, 8, 2) };
+  const parts = partsOf(date);
+  if (parts === null) throw new RangeError(`dayParts requires an existing day as YYYY-MM-DD, got ${date}`);
+  return parts;
 }
 
 export function isoDate({ year, month, day }: DayParts): IsoDate {

@@ -1,13 +1,20 @@
 const space = '\u00a0';
 
+/** A formatter takes longer to make than to write a thousand numbers. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(minimum: number, maximum: number): Intl.NumberFormat {
+  const key = `${minimum} ${maximum}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en', { minimumFractionDigits: minimum, maximumFractionDigits: maximum });
+  formatters.set(key, made);
+  return made;
+}
+
 /** 1,234.5 with at least `minimum` and at most `maximum` decimals. */
 function decimals(value: number, minimum: number, maximum = minimum): string {
-  return new Intl.NumberFormat('en', {
-    minimumFractionDigits: minimum,
-    maximumFractionDigits: Math.max(minimum, maximum),
-  })
-    .format(value)
-    .replace('-', '−');
+  return formatterOf(minimum, Math.max(minimum, maximum)).format(value).replace('-', '−');
 }
 
 /** $3.80bn, $15bn, $324m: whole billions lose their decimals, other amounts keep three figures. */

@@ -7,11 +7,19 @@ export function monthIndex(date: IsoDate): number {
   return year * 12 + month - 1;
 }
 
+/** Each month is written once: a replay asks for the same ones millions of times. */
+const monthSpans = new Map<number, Span>();
+
 /** First to last day of the month with this index. */
 export function monthSpan(index: number): Span {
+  const known = monthSpans.get(index);
+  if (known) return known;
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
-  return { start: isoDate({ year, month, day: 1 }), end: isoDate({ year, month, day: daysInMonth(year, month) }) };
+  const last = daysInMonth(year, month);
+  const span = { start: isoDate({ year, month, day: 1 }), end: isoDate({ year, month, day: last }) };
+  monthSpans.set(index, span);
+  return span;
 }
 
 /** First day of month `first` to last day of month `last`. */
@@ -21,7 +29,8 @@ export function monthsSpan(first: number, last: number): Span {
 
 /** Whether a span starts on the first and ends on the last day of a month. */
 export function isWholeMonths(span: Span): boolean {
-  return span.start === monthSpan(monthIndex(span.start)).start && span.end === monthSpan(monthIndex(span.end)).end;
+  const { year, month, day } = dayParts(span.end);
+  return dayParts(span.start).day === 1 && day === daysInMonth(year, month);
 }
 
 /** Months a span of whole months covers. */

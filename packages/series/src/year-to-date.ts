@@ -21,8 +21,21 @@ export interface YearToDate {
   readonly observations: readonly Observation[];
 }
 
+type ReportsBySpan = ReadonlyMap<string, readonly Observation[]>;
+
+/** A series is asked for many sums: its reports are put in order once. */
+const grouped = new WeakMap<readonly Observation[], ReportsBySpan>();
+
+const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
+
+function bySpan(known: readonly Observation[]): ReportsBySpan {
+  const groups = grouped.get(known) ?? Map.groupBy(known, keyOf);
+  grouped.set(known, groups);
+  return groups;
+}
+
 function reportOf(span: Span, known: readonly Observation[]): Observation | null {
-  return latestReport(known.filter((observation) => isSameSpan(observation, span)));
+  return latestReport(bySpan(known).get(keyOf(span)) ?? []);
 }
 
 function sumOf(fiscalYear: number, span: Span, parts: readonly Observation[]): YearToDate {

@@ -17,8 +17,9 @@ import {
 } from '@hadaf/store';
 import { documentOf, type RunStamp } from '../run/compose-reports.ts';
 import { readReleases } from '../run/evidence.ts';
-import { describeMonths, hasMonths, reportRow } from './describe-months.ts';
+import { hasMonths, reportRow } from './describe-months.ts';
 import type { IndicatorMonths, IndicatorReport, IndicatorSummary, IndicatorsReport, YearRow } from './months-report.ts';
+import { describeMonthsOnce } from './remembered-months.ts';
 
 /** The path of the list of indicators; an indicator's is below it. */
 export const indicatorsPath = '/v1/indicators';
@@ -110,7 +111,7 @@ export async function composeIndicators(db: Db, run: RunStamp, title: string): P
     return {
       indicator,
       known,
-      months: hasMonths(indicator, known) ? describeMonths(indicator, known, documents, asOf) : null,
+      months: hasMonths(indicator, known) ? describeMonthsOnce(indicator, known, documents, asOf) : null,
     };
   });
   const list: IndicatorsReport = {

@@ -1,8 +1,9 @@
 import { CodedError } from '@hadaf/platform';
 import type { IsoDate } from '@hadaf/series';
 import { type Db, getIndicator, listDocuments, listObservations } from '@hadaf/store';
-import { describeMonths, hasMonths } from './describe-months.ts';
+import { hasMonths } from './describe-months.ts';
 import type { IndicatorMonths } from './months-report.ts';
+import { describeMonthsOnce } from './remembered-months.ts';
 
 /**
  * The months of an indicator as they were known on a day, in today's reading of the documents.
@@ -17,5 +18,5 @@ export async function monthsAsOf(db: Db, indicatorId: string, asOf: IsoDate): Pr
     throw new CodedError('REQUEST_INVALID', `${indicatorId} has no months: ${because}`);
   }
   const documents = await listDocuments(db, [...new Set(known.map(({ documentId }) => documentId))]);
-  return describeMonths(indicator, known, new Map(documents.map((document) => [document.id, document])), asOf);
+  return describeMonthsOnce(indicator, known, new Map(documents.map((document) => [document.id, document])), asOf);
 }

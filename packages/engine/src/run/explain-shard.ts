@@ -10,7 +10,8 @@ import {
 import type { EngineDeps } from '../engine-deps.ts';
 import type { Forecaster } from '../fit/forecaster.ts';
 import { sideOfRun } from '../verdict/change-sides.ts';
-import { changeBetween } from '../verdict/explain-change.ts';
+import { type ChangeDeps, changeBetween } from '../verdict/explain-change.ts';
+import { measureOnce } from '../verdict/remembered-series.ts';
 import { changePath, documentOf } from './compose-reports.ts';
 
 /** Targets of one series ask for the same forecasts: each is made once. */
@@ -29,7 +30,7 @@ function remembering(forecaster: Forecaster): Forecaster {
 
 /** Why a target's number moved since the previous run; null where either run had none. */
 async function changeDocument(
-  deps: EngineDeps,
+  deps: ChangeDeps,
   [previous, run]: readonly [Run, Run],
   targetId: string,
 ): Promise<PublishedDocument | null> {
@@ -51,7 +52,7 @@ async function changeDocument(
 export async function explainShard(deps: EngineDeps, run: Run, targets: readonly TargetVersion[]): Promise<void> {
   const previous = await findPreviousRun(deps.db, run);
   if (!previous) return;
-  const shared = { ...deps, forecaster: remembering(deps.forecaster) };
+  const shared = { ...deps, forecaster: remembering(deps.forecaster), measure: measureOnce() };
   const documents: PublishedDocument[] = [];
   for (const { target } of targets) {
     if (target.kind !== 'level') continue;

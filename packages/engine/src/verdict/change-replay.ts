@@ -4,11 +4,12 @@ import { attainment, type Target } from '@hadaf/targets';
 import type { ForecastSettings } from '../assess/annual-forecast.ts';
 import { goalProbability, outlookPeriods } from '../assess/due-outlook.ts';
 import { goalOf } from '../assess/growth-figures.ts';
-import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
+import type { MeasuredSeries } from '../assess/measured-series.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { forecastThrough } from '../run/forecast-series-of.ts';
 import type { ChangeFigures } from './change-report.ts';
 import type { Side } from './change-sides.ts';
+import { type MeasureOnce, measureOnce } from './remembered-series.ts';
 
 /** What decides a number: the reports counted, the claim with how far its series is forecast, and the settings. */
 export interface ReplayState {
@@ -28,7 +29,8 @@ export interface ChangeReplay {
   series(state: Pick<ReplayState, 'target' | 'reports'>): MeasuredSeries | null;
 }
 
-type ReplayDeps = Pick<EngineDeps, 'db' | 'forecaster'>;
+/** `measure`: shared by the targets of a shard, which replay the same reports. */
+export type ReplayDeps = Pick<EngineDeps, 'db' | 'forecaster'> & { readonly measure?: MeasureOnce };
 
 async function figuresOf(
   { forecaster }: ReplayDeps,
@@ -57,12 +59,10 @@ export async function openChangeReplay(deps: ReplayDeps, from: Side, to: Side): 
   );
   // Each end's reports are public on its own day; the later day hides none of them.
   const asOf = [from.known.asOf, to.known.asOf].toSorted().at(-1) ?? to.known.asOf;
+  const { measure = measureOnce() } = deps;
   const series: ChangeReplay['series'] = ({ target, reports: counted }) => {
     const indicator = indicators.get(target.measure?.indicatorId ?? '');
-    if (!indicator) return null;
-    const own = counted.map(({ observation }) => observation);
-    const measured = own.filter(({ indicatorId }) => indicatorId === indicator.id);
-    return measureSeries(indicator, measured, documents, asOf);
+    return indicator ? measure({ indicator, reports: counted, documents, asOf }) : null;
   };
   const fingerprint: ChangeReplay['fingerprint'] = (state) => {
     const { indicator, years, landing } = series(state) ?? {};

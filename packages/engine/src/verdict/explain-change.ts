@@ -5,13 +5,13 @@ import type { EngineDeps } from '../engine-deps.ts';
 import { lastDueYear, yearsBeyondDue } from '../run/forecast-series-of.ts';
 import { causesOf, type Ends, stateWith } from './change-causes.ts';
 import { countedReports } from './change-evidence.ts';
-import { type ChangeReplay, openChangeReplay, type ReplayState } from './change-replay.ts';
+import { type ChangeReplay, openChangeReplay, type ReplayDeps, type ReplayState } from './change-replay.ts';
 import type { ChangeFigures, ChangePart, ChangeReport, ChangeSide } from './change-report.ts';
 import { findPublishedRun, findRunNamed, getSplittable, type Side, sideOfDay, sideOfRun } from './change-sides.ts';
 import { changeSummary } from './change-summary.ts';
 import { splitChange } from './split-change.ts';
 
-export type ChangeDeps = Pick<EngineDeps, 'db' | 'forecaster' | 'settings' | 'today' | 'codeVersion'>;
+export type ChangeDeps = ReplayDeps & Pick<EngineDeps, 'settings' | 'today' | 'codeVersion'>;
 
 /** Which two runs: ids, or days; absent, the published run and the one before it. */
 export interface ChangeQuestion {

@@ -9,13 +9,20 @@ import { type ReconciledYear, reconciledYears } from './reconciled-years.ts';
 /** A uniform error of this half width has the standard deviation √(h² ÷ 3). */
 const halfWidthOf = (standardDeviation: number) => standardDeviation * Math.sqrt(3);
 
-/** Whether reports with an upper bound cover every month of a fiscal year. */
-function isCovered(fiscalYear: number, reports: readonly Observation[], calendar: FiscalCalendar): boolean {
-  const { start, end } = fiscalYearSpan(fiscalYear, calendar);
-  const months = Array.from({ length: monthIndex(end) - monthIndex(start) + 1 }, (_, i) => monthIndex(start) + i);
-  return months.every((month) =>
-    reports.some((report) => monthIndex(report.start) <= month && month <= monthIndex(report.end)),
-  );
+/** The months that reports lie over, by their index. */
+function coveredMonths(reports: readonly Observation[]): Set<number> {
+  const covered = new Set<number>();
+  for (const report of reports) {
+    const last = monthIndex(report.end);
+    for (let month = monthIndex(report.start); month <= last; month += 1) covered.add(month);
+  }
+  return covered;
+}
+
+/** Whether every month of a fiscal year is among those covered. */
+function isCovered(fiscalYear: number, covered: ReadonlySet<number>, calendar: FiscalCalendar): boolean {
+  const first = monthIndex(fiscalYearSpan(fiscalYear, calendar).start);
+  return Array.from({ length: 12 }, (_, i) => first + i).every((month) => covered.has(month));
 }
 
 function newestOf(observations: readonly Observation[]): Observation | undefined {
@@ -69,10 +76,11 @@ export function completeYears(
   const known = observationsAsOf(observations, asOf).filter(
     (report) => report.status === 'accepted' && report.qualifier !== 'over' && isWholeMonths(report),
   );
+  const covered = coveredMonths(known);
   const isWanted = (year: number) =>
     !years.some(({ fiscalYear }) => fiscalYear === year) &&
     !unreported.some(({ fiscalYear, months }) => fiscalYear === year && months === 12) &&
-    isCovered(year, known, calendar);
+    isCovered(year, covered, calendar);
   const wanted = Array.from({ length: last - first + 2 }, (_, i) => first + i).filter(isWanted);
   if (wanted.length === 0) return series;
   const nonNegative = known.every(({ value }) => value >= 0);
