@@ -1,21 +1,6 @@
-import { parseConfig } from '@hadaf/platform';
-import { buildProgram } from './program.ts';
-import { printFailure } from './terminal/printer.ts';
+import { enableCompileCache } from 'node:module';
 
-// A reader that has read enough (`| head`) closes the pipe: that is its right, and no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-try {
-  const program = buildProgram(
-    (settings) => parseConfig({ ...process.env, ...settings }),
-    (code) => {
-      process.exitCode = code;
-    },
-  );
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = printFailure(error);
-}
+// Before anything else is loaded: what is compiled after this line is kept for the commands to come.
+enableCompileCache();
+const { runProgram } = await import('./run-program.ts');
+await runProgram();

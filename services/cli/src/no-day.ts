@@ -1,4 +1,4 @@
-import { CodedError } from '@hadaf/platform';
+import { CodedError } from '@hadaf/platform/coded-error';
 import { Option } from 'commander';
 
 /** Refuses an `--as-of` where a command has no day, and says why. */

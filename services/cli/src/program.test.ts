@@ -1,4 +1,3 @@
-import type { Config } from '@hadaf/platform';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from './program.ts';
@@ -24,9 +23,7 @@ function leaves(command: Command, path: string[] = []): [string, Command][] {
 
 const open = () =>
   buildProgram(
-    (): Config => {
-      throw new Error('a command began its work');
-    },
+    () => Promise.reject(new Error('a command began its work')),
     () => undefined,
   );
 

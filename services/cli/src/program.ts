@@ -1,24 +1,10 @@
-import { CodedError, type Config } from '@hadaf/platform';
+import { CodedError } from '@hadaf/platform/coded-error';
 import { Command, Option } from 'commander';
-import { alerts } from './commands/alerts.ts';
-import { backtest } from './commands/backtest.ts';
-import { explain } from './commands/explain.ts';
-import { formula } from './commands/formula.ts';
-import { indicators } from './commands/indicators.ts';
 import { addLedgerCommands } from './commands/ledger-commands.ts';
-import { packCheck } from './commands/pack-check.ts';
-import { packNew } from './commands/pack-new.ts';
-import { project } from './commands/project.ts';
-import { defaultProofData, proof } from './commands/proof.ts';
-import { record, verifyRecord } from './commands/record.ts';
-import { reset } from './commands/reset.ts';
-import { runs } from './commands/runs.ts';
+import { defaultProofData } from './commands/proof-data.ts';
 import { addScenarioCommands } from './commands/scenario-commands.ts';
-import { target } from './commands/target.ts';
-import { targets } from './commands/targets.ts';
-import { variants } from './commands/variants.ts';
-import { why } from './commands/why.ts';
 import { noDay } from './no-day.ts';
+import type { ReadConfig } from './read-config.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
 const asOfDay = ['--as-of <day>', 'as known on that day, YYYY-MM-DD'] as const;
@@ -35,16 +21,13 @@ function portSetting(port: string | undefined): Record<string, string> {
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 /**
- * Every command of the terminal.
+ * Every command of the terminal. A command's module is loaded when it is called: `help` loads none of them.
  *
  * @param readConfig  called when a command needs the environment, with the settings of its own options, so that
  *                    `--help` never fails on it
  * @param exitWith    takes the exit code of a command that ends without an error and yet not well
  */
-export function buildProgram(
-  readConfig: (settings?: Readonly<Record<string, string>>) => Config,
-  exitWith: (code: number) => void,
-): Command {
+export function buildProgram(readConfig: ReadConfig, exitWith: (code: number) => void): Command {
   const program = new Command('hadaf')
     .description('Where public targets stand: how likely, what it would take, and why it changed')
     .showHelpAfterError();
@@ -56,8 +39,8 @@ export function buildProgram(
     .option('--pack <folder>', 'a data pack of your own')
     .addOption(noDay('it assesses the present; an earlier day is shown by targets --as-of <day>'))
     .action(async (options) => {
-      const { start } = await import('./commands/start.ts'); // the services: half of what every other command would load
-      await start(readConfig(portSetting(options.port)), options);
+      const { start } = await import('./commands/start.ts');
+      await start(await readConfig(portSetting(options.port)), options);
     });
   program
     .command('targets')
@@ -66,33 +49,33 @@ export function buildProgram(
     .option(...asOfDay)
     .addOption(inLanguage())
     .option(...asJson)
-    .action((options) => targets(readConfig(), options));
+    .action(async (options) => (await import('./commands/targets.ts')).targets(await readConfig(), options));
   program
     .command('indicators')
     .description('what is measured: the newest value, its source, and when the next one is due')
     .option(...asOfDay)
     .option(...asJson)
-    .action((options) => indicators(readConfig(), options));
+    .action(async (options) => (await import('./commands/indicators.ts')).indicators(await readConfig(), options));
   program
     .command('variants [indicator]')
     .description('an idea under its several definitions, period by period; without one, the ideas there are')
     .option(...asOfDay)
     .option(...asJson)
-    .action((id, options) => variants(readConfig(), id, options));
+    .action(async (id, options) => (await import('./commands/variants.ts')).variants(await readConfig(), id, options));
   program
     .command('target <id>')
     .description('verdict, figures, models and sources of one target')
     .option(...asOfDay)
     .addOption(inLanguage())
     .option(...asJson)
-    .action((id, options) => target(readConfig(), id, options));
+    .action(async (id, options) => (await import('./commands/target.ts')).target(await readConfig(), id, options));
   program
     .command('explain <id>')
     .description('the chain from source numbers to the verdict of one target')
     .addOption(inLanguage())
     .option(...asOfDay)
     .option(...asJson)
-    .action((id, options) => explain(readConfig(), id, options));
+    .action(async (id, options) => (await import('./commands/explain.ts')).explain(await readConfig(), id, options));
   program
     .command('why <id>')
     .description('why its probability and its forecast moved, by causes that sum to the change')
@@ -101,7 +84,9 @@ export function buildProgram(
     .option('--as-of <day>', 'the same as --to: what had moved by that day')
     .addOption(new Option('--since <day>', 'the same as --from').hideHelp())
     .option(...asJson)
-    .action((id, { since, ...options }) => why(readConfig(), id, { ...(since && { from: since }), ...options }));
+    .action(async (id, { since, ...options }) =>
+      (await import('./commands/why.ts')).why(await readConfig(), id, { ...(since && { from: since }), ...options }),
+    );
   program
     .command('project <id>')
     .description('a projection on demand, of a target or an indicator')
@@ -109,14 +94,14 @@ export function buildProgram(
     .option('--probability <p>', 'of a target: what it would take for this probability, 0.66; even odds by default')
     .option(...asOfDay)
     .option(...asJson)
-    .action((id, options) => project(readConfig(), id, options));
+    .action(async (id, options) => (await import('./commands/project.ts')).project(await readConfig(), id, options));
   program
     .command('backtest <indicator>')
     .description('how the models would have done on what was known then, and what we would have said about its targets')
     .option('--horizon <years>', 'fiscal years ahead, 1 to 10', '3')
     .option(...asOfDay)
     .option(...asJson)
-    .action((id, options) => backtest(readConfig(), id, options));
+    .action(async (id, options) => (await import('./commands/backtest.ts')).backtest(await readConfig(), id, options));
   program
     .command('record')
     .description('the record of our forecasts: scores, reliability, past targets; published and replayed apart')
@@ -128,12 +113,13 @@ export function buildProgram(
     .option(...asOfDay)
     .option(...asJson)
     .action(async ({ verify, ...options }) => {
+      const { record, verifyRecord } = await import('./commands/record.ts');
       const isCheck = verify || options.head !== undefined;
       if (isCheck && options.asOf !== undefined) {
         throw new CodedError('REQUEST_INVALID', '--as-of means nothing with --verify: a chain is checked whole');
       }
-      if (isCheck) exitWith(await verifyRecord(readConfig(), options));
-      else await record(readConfig(), options);
+      if (isCheck) exitWith(await verifyRecord(await readConfig(), options));
+      else await record(await readConfig(), options);
     });
   program
     .command('formula <text> <indicator>')
@@ -144,19 +130,21 @@ export function buildProgram(
     .option('--horizon <years>', 'fiscal years ahead, 1 to 25', '5')
     .option(...asOfDay)
     .option(...asJson)
-    .action(async (text, id, options) => exitWith(await formula(readConfig(), text, id, options)));
+    .action(async (text, id, options) =>
+      exitWith(await (await import('./commands/formula.ts')).formula(await readConfig(), text, id, options)),
+    );
   program
     .command('runs')
     .description('the newest runs')
     .option(...asOfDay)
     .option(...asJson)
-    .action((options) => runs(readConfig(), options));
+    .action(async (options) => (await import('./commands/runs.ts')).runs(await readConfig(), options));
   program
     .command('alerts')
     .description('what the alert rules raised and cleared')
     .option(...asOfDay)
     .option(...asJson)
-    .action((options) => alerts(readConfig(), options));
+    .action(async (options) => (await import('./commands/alerts.ts')).alerts(await readConfig(), options));
   addScenarioCommands(program, readConfig);
   addLedgerCommands(program, readConfig, exitWith);
   const pack = program.command('pack').description('data packs');
@@ -166,13 +154,15 @@ export function buildProgram(
     .option('--id <id>', 'names the pack in addresses; by default the folder’s name')
     .option('--title <text>', 'what the pack tracks')
     .addOption(noDay('a new pack has no past'))
-    .action((folder, options) => packNew(folder, options));
+    .action(async (folder, options) => (await import('./commands/pack-new.ts')).packNew(folder, options));
   pack
     .command('check [folder]')
     .description('every fault of a pack, with file, row, field and mend; the bundled pack by default')
     .addOption(noDay('a pack is checked as it stands on disk'))
     .option(...asJson)
-    .action(async (folder, options) => exitWith(await packCheck(folder, options)));
+    .action(async (folder, options) =>
+      exitWith(await (await import('./commands/pack-check.ts')).packCheck(folder, options)),
+    );
   program
     .command('proof')
     .description('re-run the published cases of every status method, and name each disagreement')
@@ -181,12 +171,14 @@ export function buildProgram(
       new Option('--data <folder>', 'where status-methods/*.csv are').env('HADAF_BENCH_DATA').default(defaultProofData),
     )
     .option(...asJson)
-    .action((options) => proof(options));
+    .action(async (options) => (await import('./commands/proof.ts')).proof(options));
   program
     .command('reset')
     .description('delete the embedded database (npm run reset)')
     .option('--yes', 'do not ask')
     .addOption(noDay('it deletes all there is'))
-    .action(async (options) => exitWith(await reset(readConfig(), options)));
+    .action(async (options) =>
+      exitWith(await (await import('./commands/reset.ts')).reset(await readConfig(), options)),
+    );
   return program;
 }

@@ -1,12 +1,8 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readPublishedTables } from '@hadaf/engine';
 import { citedCases, type Proof, proveStatusMethods } from '@hadaf/targets';
 import Table from 'cli-table3';
 import { printer } from '../terminal/printer.ts';
-
-/** Where published cases are kept beside a checkout, unless HADAF_BENCH_DATA says otherwise. */
-export const defaultProofData = fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
 
 /** Below the data folder, at any depth. */
 const casesFolder = 'status-methods';

@@ -1,7 +1,6 @@
-import type { Config } from '@hadaf/platform';
 import type { Command } from 'commander';
 import { noDay } from '../no-day.ts';
-import { compareScenarios, listSaved, newScenario, removeScenario, showScenario } from './scenario.ts';
+import type { ReadConfig } from '../read-config.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
 const asOfDay = ['--as-of <day>', 'as known on that day, YYYY-MM-DD'] as const;
@@ -9,7 +8,7 @@ const byWhom = ['--by <name>', 'who does it; by default the account of this term
 const collected: string[] = [];
 
 /** `hadaf scenario …`: what-if questions, saved, answered and compared. */
-export function addScenarioCommands(program: Command, readConfig: () => Config): void {
+export function addScenarioCommands(program: Command, readConfig: ReadConfig): void {
   const scenario = program
     .command('scenario')
     .description('what-if questions about a target: saved, answered, compared');
@@ -28,31 +27,39 @@ export function addScenarioCommands(program: Command, readConfig: () => Config):
     .addOption(noDay('it is saved now; then: hadaf scenario show <scenario> --as-of <day>'))
     .option(...byWhom)
     .option(...asJson)
-    .action((target, name, options) => newScenario(readConfig(), [target, name], options));
+    .action(async (target, name, options) =>
+      (await import('./scenario.ts')).newScenario(await readConfig(), [target, name], options),
+    );
   scenario
     .command('list [target]')
     .description('what was saved and by whom')
     .option('--deleted', 'with the deleted ones')
     .option(...asOfDay)
     .option(...asJson)
-    .action((target, options) => listSaved(readConfig(), target, options));
+    .action(async (target, options) => (await import('./scenario.ts')).listSaved(await readConfig(), target, options));
   scenario
     .command('show <scenario>')
     .description('one scenario, by its id or as T01/name, answered from what is known today')
     .option(...asOfDay)
     .option(...asJson)
-    .action((reference, options) => showScenario(readConfig(), reference, options));
+    .action(async (reference, options) =>
+      (await import('./scenario.ts')).showScenario(await readConfig(), reference, options),
+    );
   scenario
     .command('compare <target> [scenarios...]')
     .description('the scenarios of a target beside its forecast; all of them where none is named')
     .option(...asOfDay)
     .option(...asJson)
-    .action((target, references, options) => compareScenarios(readConfig(), [target, references], options));
+    .action(async (target, references, options) =>
+      (await import('./scenario.ts')).compareScenarios(await readConfig(), [target, references], options),
+    );
   scenario
     .command('delete <scenario>')
     .description('ask it no more; it and its answers stay on record')
     .addOption(noDay('what is deleted is deleted now, and stays on record'))
     .option(...byWhom)
     .option(...asJson)
-    .action((reference, options) => removeScenario(readConfig(), reference, options));
+    .action(async (reference, options) =>
+      (await import('./scenario.ts')).removeScenario(await readConfig(), reference, options),
+    );
 }

@@ -1,4 +1,4 @@
-import { type CodedError, codes, toCodedError } from '@hadaf/platform';
+import { type CodedError, codes, toCodedError } from '@hadaf/platform/coded-error';
 import pico from 'picocolors';
 
 /** Data on standard output, everything else on standard error. */
