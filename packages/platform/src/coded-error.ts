@@ -24,6 +24,7 @@ export const codes = {
   REQUEST_INVALID: { http: 400, retry: false, exit: 1 },
   REQUEST_TOO_LARGE: { http: 413, retry: false, exit: 1 },
   RATE_LIMITED: { http: 429, retry: true, exit: 1 },
+  SERVICE_BUSY: { http: 503, retry: true, exit: 2 },
   PAGE_NOT_FOUND: { http: 404, retry: false, exit: 1 },
   NOT_PUBLISHED: { http: 503, retry: true, exit: 1 },
 

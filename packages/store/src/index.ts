@@ -111,6 +111,7 @@ export {
   finishInquiry,
   getInquiry,
   type Inquiry,
+  lockLostInquiries,
   removeOldInquiries,
   startInquiry,
 } from './runs/inquiries.ts';

@@ -70,6 +70,37 @@ export async function countOpenInquiries(db: Db): Promise<number> {
   return Number(count);
 }
 
+/**
+ * Open inquiries that no job of the outbox is about any more, the first asked first: nobody would ever answer them.
+ *
+ * @param job  the name of the job that answers them, whose payload holds `inquiryId`
+ */
+export async function lockLostInquiries(
+  db: Db,
+  { job, limit }: { job: string; limit: number },
+): Promise<Pick<Inquiry, 'id' | 'createdAt'>[]> {
+  return db
+    .selectFrom('inquiry')
+    .select(['id', 'created_at as createdAt'])
+    .where('state', 'in', ['queued', 'running'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('outbox')
+            .select('outbox.id')
+            .where('done_at', 'is', null)
+            .where('job', '=', job)
+            .where(sql<boolean>`payload ->> 'inquiryId' = inquiry.id::text`),
+        ),
+      ),
+    )
+    .orderBy('created_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
 export async function startInquiry(db: Db, id: string): Promise<void> {
   await db
     .updateTable('inquiry')

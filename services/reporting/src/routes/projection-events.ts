@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { eventStream } from '../http/event-stream.ts';
+import { OpenStreams } from '../http/open-streams.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 
 const lastEventId = z
@@ -14,13 +15,17 @@ const lastEventId = z
 
 /** A stream reads the store until its projection ends: an address may open this many a minute. */
 const streamsPerMinute = 120;
+/** A stream ends after this long; its reader asks again, with the last event seen. */
+const longestStreamMs = 600_000;
 
 export function projectionEventsRoute(app: FastifyInstance, { projections, closing }: RouteDeps): void {
+  const streams = new OpenStreams();
   const schema = {
     tags: ['projections'],
     summary: 'The steps of a projection as server-sent events, until it is done or has failed',
     params: z.object({ id: z.uuid() }),
     headers: lastEventId,
+    description: 'An address may hold 20 streams at once (429), the service 200 (503); each ends after ten minutes.',
     produces: ['text/event-stream'],
   };
   const config = { rateLimit: { max: streamsPerMinute, timeWindow: '1 minute' } };
@@ -29,9 +34,13 @@ export function projectionEventsRoute(app: FastifyInstance, { projections, closi
     .get('/v1/projections/:id/events', { schema, config, compress: false }, async (request, reply) => {
       const { id } = request.params;
       if ((await projections.find(id)) === null) throw new CodedError('PROJECTION_NOT_FOUND', `no projection ${id}`);
+      const close = streams.open(request.ip);
       const gone = new AbortController();
-      reply.raw.on('close', () => gone.abort());
-      const signal = AbortSignal.any([gone.signal, closing]);
+      reply.raw.on('close', () => {
+        close();
+        gone.abort();
+      });
+      const signal = AbortSignal.any([gone.signal, closing, AbortSignal.timeout(longestStreamMs)]);
       const steps = projections.listen(id, request.headers['last-event-id'] ?? 0, signal);
       return reply
         .header('cache-control', 'no-store')
