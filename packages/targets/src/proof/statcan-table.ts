@@ -1,4 +1,4 @@
-import { cagrDirection, cagrDirectionScore, limitCoefficient } from '../status-methods/cagr-direction.ts';
+import { cagrDirectionAsPublished, cagrDirectionScore, limitCoefficient } from '../status-methods/cagr-direction.ts';
 import { cagrRatioAsPublished, cagrRatioScore } from '../status-methods/cagr-ratio.ts';
 import type { MethodInput } from '../status-methods/status-method.ts';
 import {
@@ -38,7 +38,7 @@ export const statcanLayout: Layout = {
 
 function prove(row: TableRow, file: string): ProofResult {
   const input = inputOf(row);
-  const method = input.target ? cagrRatioAsPublished : cagrDirection;
+  const method = input.target ? cagrRatioAsPublished : cagrDirectionAsPublished;
   const verdict = method.assess(input);
   const score = openSdgScore(input, verdict.metric, verdict.label);
   const value = cellNumber(row, 'expected_progress_value');

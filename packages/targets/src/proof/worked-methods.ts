@@ -1,7 +1,7 @@
 import { partsSum } from '../ledger/parts-sum.ts';
 import { earnedValue } from '../roll-out/earned-value.ts';
 import { annualRates, arr } from '../status-methods/arr.ts';
-import { cagrDirection } from '../status-methods/cagr-direction.ts';
+import { cagrDirectionAsPublished } from '../status-methods/cagr-direction.ts';
 import { cagrRatioAsPublished } from '../status-methods/cagr-ratio.ts';
 import { earnedSchedulePace, rollOutPace } from '../status-methods/earned-schedule-pace.ts';
 import { anticipatedProgressIndex, currentStatusIndex, escap } from '../status-methods/escap.ts';
@@ -160,11 +160,11 @@ const parts: Compute = ({ target, extra }) => ({
 /** By the example's method column, most specific first; what is not listed is not a method shipped here. */
 export const workedMethods: readonly { readonly starts: string; readonly compute: Compute }[] = [
   { starts: 'Eurostat-type CAGR ratio', compute: openSdg(cagrRatioAsPublished) },
-  { starts: 'Eurostat-type CAGR', compute: openSdg(cagrDirection) },
+  { starts: 'Eurostat-type CAGR', compute: openSdg(cagrDirectionAsPublished) },
   { starts: 'StatCan aggregate', compute: aggregate },
   {
     starts: 'StatCan insufficient data',
-    compute: (example) => openSdg(example.target ? cagrRatioAsPublished : cagrDirection)(example),
+    compute: (example) => openSdg(example.target ? cagrRatioAsPublished : cagrDirectionAsPublished)(example),
   },
   { starts: 'UN progress-chart CR', compute: unRatio },
   { starts: 'UN progress-chart CAGR', compute: unGrowth },

@@ -1,5 +1,5 @@
 import { arr } from './arr.ts';
-import { cagrDirection } from './cagr-direction.ts';
+import { cagrDirection, cagrDirectionAsPublished } from './cagr-direction.ts';
 import { cagrRatio, cagrRatioAsPublished } from './cagr-ratio.ts';
 import { earnedSchedulePace } from './earned-schedule-pace.ts';
 import { escap, escapAsPublished } from './escap.ts';
@@ -47,6 +47,7 @@ export const levelMethods: readonly StatusMethod[] = [
 /** The published forms of the rules that were corrected, for proof. */
 export const publishedForms: readonly StatusMethod[] = [
   cagrRatioAsPublished,
+  cagrDirectionAsPublished,
   unProgressAsPublished,
   unProgressUndp,
   unDirectionAsPublished,

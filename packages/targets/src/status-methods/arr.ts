@@ -28,6 +28,9 @@ export const arr: StatusMethod = {
     }
     if (latest.year <= base.year) return notAssessable('one data point gives no rate');
     if (target.year <= latest.year) return notAssessable('no time is left before the target');
+    if (Math.min(base.value, latest.value, target.value) <= 0) {
+      return notAssessable('logarithms need values above zero');
+    }
     const { achieved, required } = annualRates(input);
     if (!isUsable(achieved) || !isUsable(required)) return notAssessable('logarithms need values above zero');
     const ratio = achieved / required;

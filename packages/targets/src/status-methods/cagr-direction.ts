@@ -3,6 +3,7 @@ import {
   bandOf,
   isUsable,
   type MethodInput,
+  type MethodVerdict,
   notAssessable,
   plainCagr,
   type StatusMethod,
@@ -12,34 +13,49 @@ import {
 
 const HIGH = 0.015;
 const MEDIUM = 0.005;
-/** Recovered from published scores by the project that read them; the published formula is an image. */
+/** The publisher's constant, read in its code. */
 const LIMIT_EXPONENT = 4.44;
 
-/** Direction alone: growth of the series against fixed bands, narrowed near a natural limit. */
-export const cagrDirection: StatusMethod = {
+const common = {
   id: 'cagr-direction',
   version: '2.4',
-  variant: 'as-published',
   name: 'Eurostat-type growth rule without a target',
   formula: 'd · CAGR(base → latest), bands × C with C = 1 − (base ÷ limit)^4.44 near a natural limit',
   bands: '≥ 1.5 %·C on track, ≥ 0.5 %·C acceleration needed, ≥ 0 limited progress, below deteriorating',
   source: 'Open SDG sdg-build 2.4, progress measure, method 1; Statistics Canada, Canadian Indicator Framework',
   usesWindow: true,
-  assess: (input) => {
-    const { base, latest } = input;
-    if (latest.year - base.year < 1) return notAssessable('at least two values, a year apart, are needed');
-    const growth = directedGrowth(input);
-    if (!isUsable(growth)) return notAssessable('base and latest must have one sign and one order of size');
-    const near = limitCoefficient(base.value, input.limit);
-    const band = bandOf(growth, [
-      { from: HIGH * near, label: 'on track', status: 'on-track' },
-      { from: MEDIUM * near, label: 'acceleration needed', status: 'at-risk' },
-      { from: 0, label: 'limited progress', status: 'off-track' },
-      { from: Number.NEGATIVE_INFINITY, label: 'deteriorating', status: 'off-track' },
-    ]);
-    return verdictIn(band, growth, directedGrowthWords(growth, [HIGH * near, MEDIUM * near, 0]));
-  },
+} as const;
+
+/** As published. Fault kept: a zero base is read as 0.001, in whatever unit the series has. */
+export const cagrDirectionAsPublished: StatusMethod = {
+  ...common,
+  variant: 'as-published',
+  assess: (input) => assessed(input, input.base.value || 0.001),
 };
+
+/** Corrected: zero has no growth rate; a stand-in of 0.001 would make the verdict depend on the unit. */
+export const cagrDirection: StatusMethod = {
+  ...common,
+  variant: 'corrected',
+  assess: (input) =>
+    input.base.value === 0 ? notAssessable('growth from zero has no rate') : assessed(input, input.base.value),
+};
+
+/** Growth from a base read as `from`, against fixed bands, narrowed near a natural limit; an all-negative series is negated. */
+function assessed({ base, latest, direction, limit }: MethodInput, from: number): MethodVerdict {
+  if (latest.year - base.year < 1) return notAssessable('at least two values, a year apart, are needed');
+  const side = from < 0 ? -1 : 1;
+  const growth = side * signOf(direction) * plainCagr({ ...base, value: from }, latest);
+  if (!isUsable(growth)) return notAssessable('base and latest must have one sign and one order of size');
+  const near = limitCoefficient(base.value, limit);
+  const band = bandOf(growth, [
+    { from: HIGH * near, label: 'on track', status: 'on-track' },
+    { from: MEDIUM * near, label: 'acceleration needed', status: 'at-risk' },
+    { from: 0, label: 'limited progress', status: 'off-track' },
+    { from: Number.NEGATIVE_INFINITY, label: 'deteriorating', status: 'off-track' },
+  ]);
+  return verdictIn(band, growth, directedGrowthWords(growth, [HIGH * near, MEDIUM * near, 0]));
+}
 
 /** Growth signed so that positive is good, said as moving the right way or the wrong way. */
 export function directedGrowthWords(growth: number, cutOffs: readonly number[]): string {
@@ -65,10 +81,4 @@ export function cagrDirectionScore(growth: number, coefficient: number): number 
   const scaled = growth / coefficient;
   if (growth >= HIGH * coefficient) return Math.min(5, 500 * scaled - 5);
   return growth >= MEDIUM * coefficient ? 250 * scaled - 1.25 : 500 * scaled - 2.5;
-}
-
-/** A zero base is read as 0.001, as published; an all-negative series is negated. */
-function directedGrowth({ base, latest, direction }: MethodInput): number {
-  const side = base.value < 0 ? -1 : 1;
-  return side * signOf(direction) * plainCagr({ ...base, value: base.value || 0.001 }, latest);
 }

@@ -1,7 +1,7 @@
 import { type Corner, firstReaches, heightAt } from '../roll-out/cumulative-curve.ts';
 import { earnedScheduleRule } from '../roll-out/earned-schedule-rule.ts';
 import { printedNumber } from '../verdict/printed-number.ts';
-import { type MethodInput, notAssessable, type StatusMethod } from './status-method.ts';
+import { type MethodInput, notAssessable, onBound, type StatusMethod } from './status-method.ts';
 
 /** SPI, ES and SPI(t) of a roll-out counted in years; null where a figure has no value. */
 export interface RollOutPace {
@@ -32,9 +32,10 @@ export const earnedSchedulePace: StatusMethod = {
         reason: 'all planned units are reported',
       };
     }
-    const { spiTime } = rollOutPace(input);
-    if (spiTime === null) return notAssessable('the plan had not begun when the units were counted');
+    const pace = rollOutPace(input).spiTime;
+    if (pace === null) return notAssessable('the plan had not begun when the units were counted');
     const { onTrackFrom, atRiskFrom } = earnedScheduleRule;
+    const spiTime = onBound(pace, [onTrackFrom, atRiskFrom]);
     const printed = `SPI(t) is ${printedNumber(spiTime, 2, [onTrackFrom, atRiskFrom, 1])}`;
     if (spiTime >= onTrackFrom) return { metric: spiTime, label: 'on plan', status: 'on-track', reason: printed };
     const status = spiTime >= atRiskFrom ? 'at-risk' : 'off-track';

@@ -7,6 +7,7 @@ import {
   type MethodInput,
   type MethodVerdict,
   notAssessable,
+  onBound,
   type StatusMethod,
   signOf,
   targetAchieved,
@@ -49,9 +50,8 @@ export const escap: StatusMethod = {
 
 /** CSI = 10 · d · (latest − base) ÷ |target − base|: the part of the way covered, out of 10. */
 export function currentStatusIndex({ base, latest, target, direction }: MethodInput): number {
-  return target
-    ? (10 * signOf(direction) * (latest.value - base.value)) / Math.abs(target.value - base.value)
-    : Number.NaN;
+  if (!target) return Number.NaN;
+  return 10 * signOf(direction) * ((latest.value - base.value) / Math.abs(target.value - base.value));
 }
 
 /** P for an anticipated value. */
@@ -99,11 +99,13 @@ function assessed(input: MethodInput, anticipated: number | null): MethodVerdict
   const { base, target } = input;
   if (!target) return notAssessable('the method needs a target value');
   if (anticipated === null) return notAssessable('one data point gives no regression');
-  const index = anticipatedProgressIndex(anticipated, base.value, target.value);
+  const index = onBound(anticipatedProgressIndex(anticipated, base.value, target.value), [10, 100]);
   if (!isUsable(index)) return notAssessable('the base equals the target, so the way has no length');
   const missing = `${printedNumber(index, 1, [10, 100])}\u00a0% of the way would still be missing at the target’s date`;
-  const covered = `${printedNumber(currentStatusIndex(input), 1)} of 10 points are covered so far`;
-  const reason = `${missing}; ${covered}`;
+  const covered = currentStatusIndex(input);
+  const reason = isUsable(covered)
+    ? `${missing}; ${printedNumber(covered, 1)} of 10 points are covered so far`
+    : missing;
   if (index <= 10) return { metric: index, label: 'met', status: 'on-track', reason };
   if (index <= 100) return { metric: index, label: 'accelerate', status: 'at-risk', reason };
   return { metric: index, label: 'reverse', status: 'off-track', reason };

@@ -6,6 +6,7 @@ import {
   type MethodInput,
   type MethodVerdict,
   notAssessable,
+  onBound,
   type StatusMethod,
   settledBefore,
   verdictIn,
@@ -60,7 +61,7 @@ function assessed(input: MethodInput): MethodVerdict {
 
 /** Bands of progress against expected progress, both shares. */
 export function paceVerdict(progress: number, expected: number): MethodVerdict {
-  const ratio = progress / expected;
+  const ratio = onBound(progress / expected, [0.95, 0.75]);
   const way = `${printedShare(progress, 1, [expected])} of the way was covered`;
   const time = `in ${printedShare(expected, 1, [progress])} of the time`;
   return verdictIn(

@@ -1,5 +1,12 @@
 import { printedNumber } from '../verdict/printed-number.ts';
-import { isUsable, type MethodInput, type MethodVerdict, notAssessable, type StatusMethod } from './status-method.ts';
+import {
+  isUsable,
+  type MethodInput,
+  type MethodVerdict,
+  notAssessable,
+  onBound,
+  type StatusMethod,
+} from './status-method.ts';
 
 /** Observed and required points a year on the 0–100 scale. */
 export interface ArrowPace {
@@ -28,10 +35,10 @@ export const sdsnArrows: StatusMethod = {
     if (latest.year <= base.year) return notAssessable('one data point gives no pace');
     if (target.year <= base.year) return notAssessable('the target year is not after the base');
     const { observed, required } = arrowPace(input);
-    const ratio = observed / required;
+    const ratio = onBound(observed / required, [0.5, 1]);
     const green = scale.best > scale.worst ? latest.value >= target.value : latest.value <= target.value;
     if (green) return verdict('↑', 'on-track', ratio, 'the latest value is at or past green');
-    if (observed >= required) return verdict('↑', 'on-track', ratio);
+    if (observed >= required || ratio === 1) return verdict('↑', 'on-track', ratio);
     if (observed < 0) return verdict('↓', 'off-track', ratio);
     return ratio >= 0.5 ? verdict('➚', 'at-risk', ratio) : verdict('→', 'off-track', ratio);
   },

@@ -76,6 +76,16 @@ export const notAssessable = (reason: string): MethodVerdict => ({
   reason,
 });
 
+/**
+ * A figure of straight-line arithmetic, put on the bound it differs from by rounding alone: 28 to 29.7 on the way to 45 is a
+ * pace of exactly 0.75, in floating point a little less. Rates of compound growth are left as their publishers compare them.
+ */
+export const onBound = (figure: number, bounds: readonly number[]): number =>
+  bounds.find((bound) => Math.abs(figure - bound) <= ROUNDING * Math.max(1, Math.abs(bound))) ?? figure;
+
+/** Far above the rounding of a few operations, far below what a band is about. */
+const ROUNDING = 1e-10;
+
 /** A ratio this large says only that its divisor is next to nothing. */
 const LARGEST_RATIO = 1e12;
 

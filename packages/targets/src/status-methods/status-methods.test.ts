@@ -234,6 +234,18 @@ describe('un-progress as UNDP computes it', () => {
   });
 });
 
+describe('a figure exactly on its bound', () => {
+  const after = (years: number, base: number, latest: number, target: number) =>
+    input(base, latest, target, { latest: { year: 2015 + years, value: latest }, scale: { best: 50, worst: 0 } });
+
+  test('holds the better band, whatever rounding does to it', () => {
+    expect(linearPace.assess(after(2, 28, 29.7, 45))).toMatchObject({ metric: 0.75, label: 'lagging' });
+    expect(sdsnArrows.assess(after(2, 11.5, 13.6, 43))).toMatchObject({ metric: 0.5, label: '➚' });
+    expect(sdsnArrows.assess(after(3, 9, 15.2, 40))).toMatchObject({ metric: 1, label: '↑' });
+    expect(weather.assess(after(5, 14.1, 21.5, 40))).toMatchObject({ metric: 0.2, label: 'lightly cloudy' });
+  });
+});
+
 describe('sdsn-arrows', () => {
   test('points up past green whatever the pace', () => {
     expect(sdsnArrows.assess(input(95, 91, 90))).toMatchObject({ label: '↑', status: 'on-track' });

@@ -5,6 +5,7 @@ import {
   type MethodInput,
   type MethodVerdict,
   notAssessable,
+  onBound,
   type StatusMethod,
   signOf,
   targetAchieved,
@@ -32,7 +33,8 @@ export const weather: StatusMethod = {
     if (target.year <= latest.year) return notAssessable('no time is left before the target');
     const change = meanChange(input);
     if (change === null) return notAssessable('a value five years before the latest is needed');
-    const miss = (signOf(direction) * (target.value - extended(input, change))) / Math.abs(target.value - latest.value);
+    const left = Math.abs(target.value - latest.value);
+    const miss = onBound((signOf(direction) * (target.value - extended(input, change))) / left, [0, 0.05, 0.2]);
     if (!isUsable(miss)) return notAssessable('the way left is too short to divide by');
     return { metric: miss, ...symbolOf(miss, signOf(direction) * change), reason: missWords(miss, change, input) };
   },

@@ -219,7 +219,7 @@ describe('the verdict sentence', () => {
       fc.property(fc.double({ min: 1, max: 20_000, noNaN: true }), (value) => {
         const history = [fiscalYear(2029, 3000), fiscalYear(2030, value)];
         const { verdict } = assessTarget({ ...input, history });
-        const printed = spokenMillions(/outcome was (\S+(?: USD mn)?) \(/.exec(verdict)?.[1] ?? '');
+        const printed = spokenMillions(/outcome was (\S+(?:\u00a0USD mn)?) \(/.exec(verdict)?.[1] ?? '');
         expect(verdict.includes('was reached')).toBe(printed >= exportsTarget.value);
         expect(verdict.includes('was missed')).toBe(printed < exportsTarget.value);
       }),
