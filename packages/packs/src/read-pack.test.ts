@@ -199,6 +199,14 @@ describe('a bad file', () => {
       }),
     ]);
   });
+  test('an id that differs in case alone is the same id', async () => {
+    const targets = files['targets.csv'].replace('T2,250 parks', 't1,250 parks');
+    expect(
+      await faultsOf({ 'targets.csv': targets, 'milestones.csv': 'target,starts_on,on,planned,source\n' }),
+    ).toEqual([
+      expect.objectContaining({ row: 3, field: 'id', problem: 'is the id of row 2 in another case', value: 't1' }),
+    ]);
+  });
 });
 
 describe('a bad manifest', () => {

@@ -42,6 +42,13 @@ function reportIssues(file: string, row: CsvRow, issues: readonly z.core.$ZodIss
   }
 }
 
+/** Ids are read without regard to case wherever people write them, so two of them cannot differ in case alone. */
+function reportRepeated(line: number, id: string | undefined, first: CsvRow, report: ReportFault): void {
+  const problem =
+    first.cells['id'] === id ? `is the id of row ${first.line} too` : `is the id of row ${first.line} in another case`;
+  report(line, 'id', problem, 'give every row its own id', id);
+}
+
 /** Reads a table by its row schema: every key of the schema is a column, those in `optional` may be absent. */
 export function readRows<S extends z.ZodRawShape>(
   file: string,
@@ -53,12 +60,12 @@ export function readRows<S extends z.ZodRawShape>(
   const rows = readCsvTable({ file, required, optional }, text, faults);
   const ids = new Set(rows.map((row) => row.cells['id'] ?? ''));
   const report = faultReporter(file, faults);
-  const seen = new Map<string, number>();
+  const seen = new Map<string, CsvRow>();
   const values = rows.flatMap((row) => {
     const id = row.cells['id'];
-    const first = id === undefined ? undefined : seen.get(id);
-    if (first !== undefined) report(row.line, 'id', `is the id of row ${first} too`, 'give every row its own id', id);
-    else if (id !== undefined) seen.set(id, row.line);
+    const first = id === undefined ? undefined : seen.get(id.toLowerCase());
+    if (first) reportRepeated(row.line, id, first, report);
+    else if (id !== undefined) seen.set(id.toLowerCase(), row);
     const parsed = schema.safeParse(row.cells);
     if (parsed.success) return [{ line: row.line, value: parsed.data }];
     reportIssues(file, row, parsed.error.issues, faults);

@@ -157,6 +157,18 @@ describe('the JSON of targets', () => {
     expect(unknown.body).toContain('did you mean T0');
   });
 
+  test.each(['/v1/targets/t01.csv', '/ur/targets/t01', '/v1/indicators/Exports'])(
+    '%s is answered as the id is written',
+    async (url) => {
+      const app = await open();
+      const { statusCode, headers, body } = await app.inject(url);
+      const written = await app.inject(headers.location ?? url.replace('t01', 'T01').replace('Exports', 'exports'));
+      expect(written.statusCode).toBe(200);
+      if (statusCode !== 308) expect(body).toBe(written.body);
+      expect((await app.inject('/v1/targets/t01/change')).body).toContain('no change of T01');
+    },
+  );
+
   test('is not sent twice to a reader who has it', async () => {
     const app = await open();
     const { headers } = await app.inject('/v1/targets');

@@ -73,6 +73,10 @@ describe('indicators over /v1', () => {
   test.each(['/indicators/nothing', '/v1/indicators/nothing'])('%s is not there', async (path) => {
     expect((await get(path)).statusCode).toBe(404);
   });
+  test('are known whatever the case of their ids, and asked after where an id is near', async () => {
+    expect((await get('/indicators/EXPORTS')).statusCode).toBe(308);
+    expect((await get('/indicators/export')).body).toContain('did you mean exports?');
+  });
   test('are not there in a run of an earlier Hadaf', async () => {
     expect((await get('/indicators', true)).statusCode).toBe(404);
   });

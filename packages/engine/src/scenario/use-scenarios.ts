@@ -54,7 +54,8 @@ async function readKnown(db: Db, targetId: string, asOf: IsoDate): Promise<Known
     // All targets of its series: a run forecasts as far as the last of them needs, and so does an answer.
     const targets = (await listTargets(transaction, version.packId)).filter(
       ({ target }) =>
-        target.knownBy <= asOf && (target.id === targetId || (measure && target.measure?.indicatorId === measure)),
+        target.knownBy <= asOf &&
+        (target.id === version.target.id || (measure && target.measure?.indicatorId === measure)),
     );
     const ledger = await readLedger({ db: transaction }, targets, asOf);
     const shelf = await readShelf(transaction, version.packId, ledger);
@@ -71,10 +72,11 @@ async function readKnown(db: Db, targetId: string, asOf: IsoDate): Promise<Known
  */
 export async function saveScenario(
   deps: Pick<EngineDeps, 'db' | 'settings'> & { readonly today: () => IsoDate },
-  { targetId, name, assume }: ScenarioRequest,
+  { targetId: asked, name, assume }: ScenarioRequest,
   by: string,
 ): Promise<StoredScenario> {
-  const known = await readKnown(deps.db, targetId, deps.today());
+  const known = await readKnown(deps.db, asked, deps.today());
+  const targetId = known.version.target.id;
   const draft = { id: 'draft', targetId, name, specification: assume, origin: 'person', by } as const;
   const ground: AnswerGround = { ...known, forecasts: standingForecasts(known.ledger) };
   const evidence = evidenceOf({ settings: deps.settings, codeVersion: 'draft' }, ground, known.version);
@@ -89,6 +91,11 @@ export async function saveScenario(
   return insertScenario(deps.db, { packId, targetId, name, specification: assume, createdBy: by });
 }
 
+const isNamed = ({ id, targetId, name }: Scenario, reference: string): boolean =>
+  id === reference || (reference.endsWith(`/${name}`) && isSameId(reference.slice(0, -name.length - 1), targetId));
+
+const isSameId = (asked: string, id: string): boolean => asked.toLowerCase() === id.toLowerCase();
+
 /**
  * A scenario that stands, by its id, or by its target and name: `T01/faster`.
  *
@@ -96,9 +103,7 @@ export async function saveScenario(
  */
 export async function getScenario(db: Db, reference: string): Promise<Scenario> {
   for (const { id } of await listPacks(db)) {
-    const found = (await listScenarios(db, id)).find(
-      (one) => one.id === reference || `${one.targetId}/${one.name}` === reference,
-    );
+    const found = (await listScenarios(db, id)).find((one) => isNamed(one, reference));
     if (found) return found;
   }
   throw new CodedError('SCENARIO_NOT_FOUND', `no scenario ${reference}`);

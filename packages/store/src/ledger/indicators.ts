@@ -8,13 +8,17 @@ async function refuseOtherPacks(db: Db, packId: string, indicators: readonly Ind
   const taken = await db
     .selectFrom('indicator')
     .select(['id', 'pack_id'])
-    .where('id', 'in', ['', ...indicators.map((i) => i.id)])
+    .where(sql<string>`lower(id)`, 'in', ['', ...indicators.map((i) => i.id.toLowerCase())])
     .where('pack_id', '!=', packId)
     .orderBy('id')
     .execute();
   if (taken.length === 0) return;
-  const faults = taken.map((row) => `indicator ${row.id} belongs to pack ${row.pack_id}`);
-  throw new CodedError('PACK_CONFLICT', `pack ${packId} uses ids of another pack: ${faults.join('; ')}`, { faults });
+  const faults = taken.map(
+    (row) =>
+      `indicators.csv, id: ${row.id} belongs to pack ${row.pack_id}; write another id, such as ${packId}_${row.id}`,
+  );
+  const message = `pack ${packId} uses ids of another pack; nothing was loaded`;
+  throw new CodedError('PACK_CONFLICT', message, { faults });
 }
 
 /**
@@ -67,8 +71,15 @@ export async function listAllIndicators(db: Db): Promise<Indicator[]> {
   return (await db.selectFrom('indicator').select(columns).orderBy('id').execute()).map(toIndicator);
 }
 
+/** The indicator somebody names, whatever the case of the letters. */
 export async function findIndicator(db: Db, id: string): Promise<Indicator | undefined> {
-  const row = await db.selectFrom('indicator').select(columns).where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('indicator')
+    .select(columns)
+    .where(sql<boolean>`lower(id) = lower(${id})`)
+    .orderBy(sql`id = ${id}`, 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row && toIndicator(row);
 }
 

@@ -125,6 +125,7 @@ describe('the ledger', () => {
     expect(await listDocuments(database.db, ['undated', 'survey-2025'])).toEqual([survey, undated]);
     expect(await listIndicators(database.db, 'pk')).toEqual([exports, withFreelancers]);
     expect(await getIndicator(database.db, 'exports')).toEqual(exports);
+    expect(await findIndicator(database.db, 'EXPORTS')).toEqual(exports);
     expect(await findIndicator(database.db, 'none')).toBeUndefined();
     await expect(getIndicator(database.db, 'none')).rejects.toMatchObject({
       code: 'INDICATOR_NOT_FOUND',
@@ -147,10 +148,13 @@ describe('the ledger', () => {
     await insertTargets(database.db, 'pk', [target]);
     const taken = {
       code: 'PACK_CONFLICT',
-      faults: ['indicator exports belongs to pack pk'],
+      faults: ['indicators.csv, id: exports belongs to pack pk; write another id, such as other_exports'],
     };
     await expect(upsertIndicators(database.db, 'other', [exports])).rejects.toMatchObject(taken);
-    await expect(insertTargets(database.db, 'other', [target])).rejects.toMatchObject({ code: 'PACK_CONFLICT' });
+    await expect(insertTargets(database.db, 'other', [{ ...target, id: 't01' }])).rejects.toMatchObject({
+      code: 'PACK_CONFLICT',
+      faults: ['targets.csv, id: T01 belongs to pack pk; write another id, such as other_T01'],
+    });
   });
 
   test('shows an observation from the day it was known', async () => {
@@ -219,6 +223,7 @@ describe('the ledger', () => {
     ]);
     expect((await listTargetVersions(database.db, 'T01')).map((t) => t.target.value)).toEqual([14_000, 15_000]);
     expect((await getTarget(database.db, 'T02')).target).toEqual(economy);
+    expect((await findTarget(database.db, 't01'))?.version).toBe(2);
     expect(await findTarget(database.db, 'T99')).toBeUndefined();
     await expect(getTarget(database.db, 'T99')).rejects.toMatchObject({
       code: 'TARGET_NOT_FOUND',

@@ -27,13 +27,16 @@ async function refuseOtherPacks(db: Db, packId: string, targets: readonly Target
     .selectFrom('target')
     .distinct()
     .select(['id', 'pack_id'])
-    .where('id', 'in', ['', ...targets.map((t) => t.id)])
+    .where(sql<string>`lower(id)`, 'in', ['', ...targets.map((t) => t.id.toLowerCase())])
     .where('pack_id', '!=', packId)
     .orderBy('id')
     .execute();
   if (taken.length === 0) return;
-  const faults = taken.map((row) => `target ${row.id} belongs to pack ${row.pack_id}`);
-  throw new CodedError('PACK_CONFLICT', `pack ${packId} uses ids of another pack: ${faults.join('; ')}`, { faults });
+  const faults = taken.map(
+    (row) => `targets.csv, id: ${row.id} belongs to pack ${row.pack_id}; write another id, such as ${packId}_${row.id}`,
+  );
+  const message = `pack ${packId} uses ids of another pack; nothing was loaded`;
+  throw new CodedError('PACK_CONFLICT', message, { faults });
 }
 
 /**
@@ -123,9 +126,14 @@ export async function listTargetVersions(db: Db, id: string): Promise<TargetVers
   return rows.map(toTargetVersion);
 }
 
-/** The newest version. */
+/** The newest version of the target somebody names, whatever the case of the letters. */
 export async function findTarget(db: Db, id: string): Promise<TargetVersion | undefined> {
-  const row = await selectTargets(db).where('id', '=', id).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  const row = await selectTargets(db)
+    .where(sql<boolean>`lower(id) = lower(${id})`)
+    .orderBy(sql`id = ${id}`, 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row && toTargetVersion(row);
 }
 

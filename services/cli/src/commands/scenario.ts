@@ -14,6 +14,7 @@ import Table from 'cli-table3';
 import { answerHere } from '../answered-here.ts';
 import { clockOf, readAsOf } from '../as-of.ts';
 import { authorOf } from '../author.ts';
+import { targetIdOf } from '../known-ids.ts';
 import { type Session, withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 import { scenarioLines, scenarioTable } from '../terminal/scenario-tables.ts';
@@ -73,10 +74,11 @@ async function scenariosOf(
 /** `hadaf scenario list [target]`: what was saved, by whom; deleted ones with `--deleted`. */
 export async function listSaved(
   config: Config,
-  targetId: string | undefined,
+  asked: string | undefined,
   { json, deleted, asOf }: Read & { deleted?: boolean },
 ): Promise<void> {
   await withSession(config, async (session) => {
+    const targetId = asked === undefined ? undefined : await targetIdOf(session.store.db, asked);
     const standing = await scenariosOf(session, targetId, asOf);
     const packs = deleted ? await listPacks(session.store.db) : [];
     const stored = await Promise.all(
@@ -107,10 +109,11 @@ export async function showScenario(config: Config, reference: string, { json, as
 /** `hadaf scenario compare <target>`: all scenarios of a target, or those named, beside the forecast. */
 export async function compareScenarios(
   config: Config,
-  [targetId, references]: readonly [string, readonly string[]],
+  [asked, references]: readonly [string, readonly string[]],
   { json, asOf }: Read,
 ): Promise<void> {
   await withSession(config, async (session) => {
+    const targetId = await targetIdOf(session.store.db, asked);
     const own = await scenariosOf(session, targetId, asOf);
     const chosen = references.length === 0 ? own : await namedOf(session, targetId, references);
     if (chosen.length === 0) {

@@ -13,6 +13,11 @@ export const dayQuery = z.object({
   as_of: z.string().max(40).optional().describe('A day, YYYY-MM-DD: as known then, published or replayed'),
 });
 
+/** The query of an address on the same day. */
+export function onSameDay({ as_of: asOf }: z.infer<typeof dayQuery>): string {
+  return asOf === undefined ? '' : `?as_of=${encodeURIComponent(asOf)}`;
+}
+
 /** Serves the run a request asks for; null where it was answered already: the day is still being computed. */
 export type RunAskedFor = (
   request: FastifyRequest,

@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { CodedError } from '@hadaf/platform';
 import {
   type Db,
   explainStoreError,
-  findIndicator,
   findProjection,
-  findTarget,
+  getIndicator,
+  getTarget,
   insertProjection,
   type Projection as StoredProjection,
 } from '@hadaf/store';
@@ -37,14 +36,17 @@ function sequenceOf({ state, progress: steps }: Projection): number {
   return state === 'running' ? 2 + (steps?.done ?? 0) : lastSequence;
 }
 
-/** @throws CodedError TARGET_NOT_FOUND, INDICATOR_NOT_FOUND */
-async function assertKnown(db: Db, { targetId, indicatorId }: ProjectionInput): Promise<void> {
-  if (targetId !== undefined && !(await findTarget(db, targetId))) {
-    throw new CodedError('TARGET_NOT_FOUND', `no target ${targetId}`);
-  }
-  if (indicatorId !== undefined && !(await findIndicator(db, indicatorId))) {
-    throw new CodedError('INDICATOR_NOT_FOUND', `no indicator ${indicatorId}`);
-  }
+/**
+ * What is asked for, under the ids as the ledger writes them.
+ *
+ * @throws CodedError TARGET_NOT_FOUND, INDICATOR_NOT_FOUND
+ */
+async function asWritten(db: Db, { targetId, indicatorId, ...input }: ProjectionInput): Promise<ProjectionInput> {
+  return {
+    ...input,
+    ...(targetId !== undefined && { targetId: (await getTarget(db, targetId)).target.id }),
+    ...(indicatorId !== undefined && { indicatorId: (await getIndicator(db, indicatorId)).id }),
+  };
 }
 
 async function* steps(
@@ -75,8 +77,8 @@ export function storedProjections(db: Db, enqueue: (projectionId: string) => Pro
   };
   return {
     async request(input) {
-      await assertKnown(db, input).catch(asCoded);
-      const id = await insertProjection(db, input).catch(asCoded);
+      const written = await asWritten(db, input).catch(asCoded);
+      const id = await insertProjection(db, written).catch(asCoded);
       await enqueue(id);
       return id;
     },

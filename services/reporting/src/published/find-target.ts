@@ -1,7 +1,7 @@
 import { CodedError, matchId, nearWords } from '@hadaf/platform';
 import { unknownTarget } from '../http/published-document.ts';
 import { readDocument } from '../http/published-page.ts';
-import { indexDocument } from './document-path.ts';
+import { indexDocument, targetDocument } from './document-path.ts';
 import type { ServedRun } from './published-cache.ts';
 import { indexReportSchema } from './report-schema.ts';
 
@@ -11,6 +11,7 @@ import { indexReportSchema } from './report-schema.ts';
  * @throws CodedError TARGET_NOT_FOUND, with the ids nearest in spelling
  */
 export async function targetIdIn(run: ServedRun, asked: string): Promise<string> {
+  if ((await run.find(targetDocument(asked))) !== null) return asked;
   const index = await readDocument(run, indexDocument, indexReportSchema);
   const match = matchId(
     (index?.targets ?? []).map(({ targetId }) => targetId),

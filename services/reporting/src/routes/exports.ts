@@ -9,6 +9,7 @@ import { unknownTarget } from '../http/published-document.ts';
 import { type MadePage, made, markRun, readDocument } from '../http/published-page.ts';
 import { dayQuery } from '../http/run-asked-for.ts';
 import { indexDocument, targetDocument } from '../published/document-path.ts';
+import { targetIdIn } from '../published/find-target.ts';
 import type { ServedRun } from '../published/published-cache.ts';
 import { indexReportSchema, targetReportSchema } from '../published/report-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
@@ -52,9 +53,9 @@ export function exportRoutes(app: FastifyInstance, { runAskedFor }: RouteDeps): 
   const params = z.object({ id: identifier });
   const one = { tags, summary: 'The figures of one target as CSV', params, querystring: dayQuery };
   typed.get('/v1/targets/:id.csv', { schema: one }, async (request, reply) => {
-    const { id } = request.params;
     const run = await runAskedFor(request, reply, request.query);
     if (run === null) return reply;
+    const id = await targetIdIn(run, request.params.id);
     const csv = await run.remember(`/v1/targets/${id}.csv`, async () => made(figuresCsv([await reportOf(run, id)])));
     return sendCsv(reply, csv, run, `hadaf-${id}`);
   });

@@ -29,8 +29,7 @@ export function getTargetRoute(app: FastifyInstance, { runAskedFor }: RouteDeps)
     const { params, query } = request;
     const run = await runAskedFor(request, reply, query);
     if (run === null) return reply;
-    const document =
-      (await run.find(targetDocument(params.id))) ?? (await run.find(targetDocument(await targetIdIn(run, params.id))));
+    const document = await run.find(targetDocument(await targetIdIn(run, params.id)));
     if (document === null) throw new CodedError('TARGET_NOT_FOUND', unknownTarget(params.id, run));
     return sendDocument(reply, document, run);
   });

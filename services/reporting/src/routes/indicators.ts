@@ -6,11 +6,12 @@ import { problem } from '../http/api-schema.ts';
 import { identifier } from '../http/identifier.ts';
 import { sendDocument } from '../http/published-document.ts';
 import { made, readDocument, sendPage } from '../http/published-page.ts';
-import { dayQuery } from '../http/run-asked-for.ts';
+import { dayQuery, onSameDay } from '../http/run-asked-for.ts';
 import { dayView } from '../pages/day-view.ts';
 import { indicatorPage } from '../pages/indicator-page.ts';
 import { indicatorsPage } from '../pages/indicators-page.ts';
 import { indicatorDocument, indicatorsDocument } from '../published/document-path.ts';
+import { indicatorIdIn } from '../published/find-indicator.ts';
 import { indicatorReportSchema, indicatorsReportSchema } from '../published/indicator-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 
@@ -45,8 +46,7 @@ export function indicatorsRoute(app: FastifyInstance, { runAskedFor }: RouteDeps
 
 /** One indicator month by month, as a page and as its document. */
 export function indicatorRoute(app: FastifyInstance, { runAskedFor }: RouteDeps): void {
-  const missing = (id: string) =>
-    new CodedError('INDICATOR_NOT_FOUND', `the published run has no months of ${id}; /indicators lists what there is`);
+  const missing = (id: string) => new CodedError('INDICATOR_NOT_FOUND', `the published run has no months of ${id}`);
   const summary = 'One indicator month by month, each with the reports it rests on, years and conflicts';
   const params = z.object({ id: identifier });
   const response = { 200: indicatorReportSchema, 400: problem, 404: problem, 429: problem, 503: problem };
@@ -56,18 +56,20 @@ export function indicatorRoute(app: FastifyInstance, { runAskedFor }: RouteDeps)
     `${indicatorsDocument}/:id`,
     { schema: { tags, summary, params, querystring, response } },
     async (request, reply) => {
-      const { id } = request.params;
       const run = await runAskedFor(request, reply, request.query);
       if (run === null) return reply;
+      const id = await indicatorIdIn(run, request.params.id);
       const found = await run.find(indicatorDocument(id));
       if (found === null) throw missing(id);
       return sendDocument(reply, found, run);
     },
   );
   typed.get('/indicators/:id', { schema: { hide: true, params, querystring } }, async (request, reply) => {
-    const { id } = request.params;
-    const run = await runAskedFor(request, reply, request.query);
+    const { params: asked, query } = request;
+    const run = await runAskedFor(request, reply, query);
     if (run === null) return reply;
+    const id = await indicatorIdIn(run, asked.id);
+    if (id !== asked.id) return reply.redirect(`/indicators/${encodeURIComponent(id)}${onSameDay(query)}`, 308);
     const page = await run.remember(`/indicators/${id} ${run.unconfirmedSince ?? ''}`, async () => {
       const report = await readDocument(run, indicatorDocument(id), indicatorReportSchema);
       if (report === null) throw missing(id);

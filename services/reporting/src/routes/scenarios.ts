@@ -129,7 +129,10 @@ function readRoutes(app: FastifyInstance, { scenarios }: ScenarioRouteDeps): voi
 }
 
 function answerOf(own: readonly AskedScenario[], id: string, target: string) {
-  const asked = own.find(({ scenario }) => scenario.id === id || `${target}/${scenario.name}` === id);
+  const asked = own.find(
+    ({ scenario: { id: scenarioId, targetId, name } }) =>
+      scenarioId === id || [target, targetId].some((one) => `${one}/${name}` === id),
+  );
   if (!asked) throw new CodedError('SCENARIO_NOT_FOUND', `${target} has no scenario ${id}`);
   return asked.answer;
 }

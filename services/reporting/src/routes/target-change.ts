@@ -9,6 +9,7 @@ import { dayQuery, sendPending } from '../http/run-asked-for.ts';
 import { askOnce } from '../inquiries/ask-once.ts';
 import { changeReportSchema } from '../published/change-schema.ts';
 import { changeDocument } from '../published/document-path.ts';
+import { targetIdIn } from '../published/find-target.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 
 const reference = z.string().max(40).optional();
@@ -27,16 +28,17 @@ export function targetChangeRoute(app: FastifyInstance, { runAskedFor, inquiries
   };
   const ask = inquiries && askOnce(app, inquiries);
   app.withTypeProvider<ZodTypeProvider>().get('/v1/targets/:id/change', { schema }, async (request, reply) => {
-    const { id } = request.params;
     const { from, to, ...day } = request.query;
     if (from === undefined && to === undefined) {
       const run = await runAskedFor(request, reply, day);
       if (run === null) return reply;
+      const id = await targetIdIn(run, request.params.id);
       const document = await run.find(changeDocument(id));
       if (document) return sendDocument(reply, document, run);
       const mend = 'name two sides: ?from=<run or day>&to=<run or day>';
       throw new CodedError('PAGE_NOT_FOUND', `no change of ${id} was worked out with this run; ${mend}`);
     }
+    const { id } = request.params;
     if (!inquiries || !ask) throw new CodedError('REQUEST_INVALID', 'this service compares no runs');
     const found = await inquiries.change({ targetId: id, from, to });
     if (found.kind === 'unanswered') {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { identifier } from '../http/identifier.ts';
 import { unknownTarget } from '../http/published-document.ts';
 import { made, readDocument, sendPage } from '../http/published-page.ts';
-import { dayQuery } from '../http/run-asked-for.ts';
+import { dayQuery, onSameDay } from '../http/run-asked-for.ts';
 import { dayView } from '../pages/day-view.ts';
 import type { PageWords } from '../pages/page-words.ts';
 import { targetPage } from '../pages/target-page.ts';
@@ -27,10 +27,9 @@ async function readTarget(run: ServedRun, targetId: string) {
 
 /** The id of the target in the case the run writes it in; null where it was asked for so. */
 async function idElsewhere(run: ServedRun, asked: string): Promise<string | null> {
-  return (await run.find(targetDocument(asked))) === null ? targetIdIn(run, asked) : null;
+  const id = await targetIdIn(run, asked);
+  return id === asked ? null : id;
 }
-
-const onDay = ({ as_of: asOf }: z.infer<typeof dayQuery>): string => (asOf === undefined ? '' : `?as_of=${asOf}`);
 
 /** The record as it stands; a page without it is still a page, with the store away too. */
 async function recordOf(run: ServedRun): Promise<StandingRecord | null> {
@@ -81,7 +80,7 @@ function addPage(
         const run = await runAskedFor(request, reply, query);
         if (run === null) return reply;
         const id = await idElsewhere(run, params.id);
-        if (id !== null) return reply.redirect(`${address}/${encodeURIComponent(id)}${onDay(query)}`, 308);
+        if (id !== null) return reply.redirect(`${address}/${encodeURIComponent(id)}${onSameDay(query)}`, 308);
         // What was asked of scenarios since is no part of an earlier day.
         const shown = run.day === null ? await shownScenarios(params.id) : null;
         const asked = shown?.map(({ id: name, vintage }) => `${name} ${vintage.asOf} ${vintage.dataVersion}`).join();

@@ -7,7 +7,15 @@ import {
   saveScenario,
 } from '@hadaf/engine';
 import { dayInZone } from '@hadaf/platform';
-import { type Db, explainStoreError, findTarget, insertProjection, listNewestAnswers, listPacks } from '@hadaf/store';
+import {
+  type Db,
+  explainStoreError,
+  findPack,
+  findTarget,
+  insertProjection,
+  listNewestAnswers,
+  listPacks,
+} from '@hadaf/store';
 import { scenarioReportSchema } from '../published/scenario-schema.ts';
 import type { AskedScenario, Scenarios } from './scenarios.ts';
 
@@ -24,11 +32,10 @@ async function withAnswers(db: Db, scenarios: readonly Scenario[]): Promise<Aske
   });
 }
 
-/** The packs in which a target may be: its own, or all of them. */
-async function packsOf(db: Db, targetId: string | undefined) {
-  const packs = await listPacks(db);
-  const version = targetId === undefined ? undefined : await findTarget(db, targetId);
-  return version ? packs.filter(({ id }) => id === version.packId) : packs;
+/** The pack in which a target is; undefined where no pack has it. */
+async function packOf(db: Db, targetId: string) {
+  const version = await findTarget(db, targetId);
+  return version && (await findPack(db, version.packId));
 }
 
 /** Scenarios of the store; `enqueue` hands a stored projection to the queue. */
@@ -37,13 +44,15 @@ export function storedScenarios(db: Db, enqueue: (projectionId: string) => Promi
     throw explainStoreError(thrown);
   };
   const list = async (targetId?: string) => {
-    const packs = await packsOf(db, targetId);
+    const version = targetId === undefined ? undefined : await findTarget(db, targetId);
+    const packs = version ? [{ id: version.packId }] : await listPacks(db);
     const all = (await Promise.all(packs.map(({ id }) => listScenarios(db, id)))).flat();
-    return withAnswers(db, targetId === undefined ? all : all.filter((scenario) => scenario.targetId === targetId));
+    const named = version?.target.id ?? targetId;
+    return withAnswers(db, named === undefined ? all : all.filter((scenario) => scenario.targetId === named));
   };
   return {
     async save(request, by) {
-      const [pack] = await packsOf(db, request.targetId).catch(asCoded);
+      const pack = await packOf(db, request.targetId).catch(asCoded);
       const today = () => dayInZone(new Date().toISOString(), pack?.schedule.zone ?? 'UTC');
       const { id } = await saveScenario({ db, settings: forecastSettings, today }, request, by).catch(asCoded);
       const projectionId = await insertProjection(db, { scenarioId: id }).catch(asCoded);
