@@ -2,6 +2,7 @@ import { type Agency, readAgencies, reportUnknownAgencies } from './agencies.ts'
 import { readAlertRules } from './alert-rules.ts';
 import { readClaims } from './claims/claim-tables.ts';
 import { readConflicts } from './claims/conflict.ts';
+import { withDefinitions } from './definition-changes.ts';
 import { readDocuments } from './documents.ts';
 import { readExpectedRanges } from './expected-ranges.ts';
 import { type Fault, FaultList } from './faults.ts';
@@ -48,7 +49,12 @@ function readOptional<T>(
 async function readLedger(files: PackFiles, { calendar }: Manifest, faults: FaultList) {
   const textOf = (file: string) => files.get(file) ?? '';
   const documents = readDocuments('documents.csv', textOf('documents.csv'), faults);
-  const indicators = readIndicators('indicators.csv', textOf('indicators.csv'), calendar, faults);
+  const first = readIndicators('indicators.csv', textOf('indicators.csv'), calendar, faults);
+  const definitions = files.get('definitions.csv');
+  const indicators =
+    definitions === undefined
+      ? first
+      : withDefinitions('definitions.csv', definitions, { documents, indicators: first }, faults);
   const ranges = readOptional(files, 'expected-ranges.csv', (name, text) =>
     readExpectedRanges(name, text, indicators, faults),
   );

@@ -1,11 +1,18 @@
 export { observationsAsOf } from './as-of.ts';
+export {
+  changesInForce,
+  comparableReports,
+  definitionOf,
+  linkBetween,
+  reportsUnder,
+} from './definition-change.ts';
 export { describeDay, describeSpan, monthName } from './describe-span.ts';
 export { describeStaleness } from './describe-staleness.ts';
 export type { FiscalCalendar, IsoDate, Span } from './fiscal-calendar.ts';
 export { fiscalYearLabel, fiscalYearOf, fiscalYearSpan, isFiscalYear } from './fiscal-year.ts';
 export type { FiscalYearSeries, FiscalYearValue, LandingPrecedent, YearInProgress } from './fiscal-year-series.ts';
 export { consecutiveYears, fiscalYearSeries, fiscalYearStocks } from './fiscal-year-series.ts';
-export type { Indicator } from './indicator.ts';
+export type { DefinitionChange, Indicator } from './indicator.ts';
 export type { DayParts } from './iso-date.ts';
 export {
   addDays,

@@ -1,5 +1,5 @@
 import type { ModelShare } from '@hadaf/models';
-import type { Indicator, IsoDate, Observation, PeriodLength } from '@hadaf/series';
+import type { DefinitionChange, Indicator, IsoDate, Observation, PeriodLength } from '@hadaf/series';
 import type { ClaimTerms, DueReading, Status, Target } from '@hadaf/targets';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
@@ -57,6 +57,8 @@ interface IndicatorTable {
   fiscal_first_month: number;
   definition: string;
   variant_of: string | null;
+  /** Null: it always measured the same. */
+  definition_changes: Json<DefinitionChange[]> | null;
 }
 
 /** Append-only. A fact is what a document printed; its versions are our readings of it, the highest one counts. */

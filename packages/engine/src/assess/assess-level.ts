@@ -44,6 +44,7 @@ export function assessLevel(
     history: historyOf(series),
     probability,
     ...growth,
+    ...aloneSince(series),
   };
   const decision = assessTarget(input);
   const isOpen = decision.method === 'probability';
@@ -87,6 +88,13 @@ function matrixAhead(
   if (!goal || !latest || goal.fiscalYear <= latest.fiscalYear) return null;
   const atDate = probability.kind === 'known' ? probability.atDate : null;
   return matrixReport({ target, goal, series, variants, probability: atDate });
+}
+
+/** Where a series begins with a change of definition, though values before were reported. */
+function aloneSince({ changes, earlier }: MeasuredSeries): Pick<AssessmentInput, 'aloneSince'> {
+  const last = changes.at(-1);
+  if (!last || earlier.flat().length === 0) return {};
+  return { aloneSince: `since the definition changed on ${describeDay(last.validFrom)}` };
 }
 
 const shownProbability = ({ atDate, byDate }: { atDate: number; byDate: number }) => ({ atDate, byDate });

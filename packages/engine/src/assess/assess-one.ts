@@ -1,14 +1,16 @@
-import { assessTarget, judgedReading, samePromiseAs, type Target } from '@hadaf/targets';
+import { assessTarget, judgedReading, type RollOutPlan, samePromiseAs, type Target } from '@hadaf/targets';
 import { claimLedger } from '../verdict/claim-ledger.ts';
 import { explain } from '../verdict/explanation.ts';
 import { linkedEffectFigures } from '../verdict/linked-effects.ts';
 import { partsCaveats } from '../verdict/parts-caveats.ts';
 import { alertSignals } from './alert-signals.ts';
 import { assessEventTarget } from './assess-event-target.ts';
+import { assessIncomparable } from './assess-incomparable.ts';
 import { assessLevel } from './assess-level.ts';
 import { assessPlan } from './assess-rolled-out.ts';
 import { announcementOf, distinctCitations } from './citation.ts';
 import { asHeld, baselineCaveats } from './claim-terms.ts';
+import { type ComparableFooting, onOneDefinition, timesLink } from './definition-footing.ts';
 import { stalenessOf } from './staleness.ts';
 import {
   decisionOf,
@@ -21,9 +23,15 @@ import type { TargetEvidence } from './target-evidence.ts';
 
 /** The assessment of one target, whatever kind it is. Pure: same evidence, same assessment. */
 export function assessOne(evidence: TargetEvidence): TargetAssessment {
-  const { target, claims, documents, series, annual, asOf, releases = [] } = evidence;
+  const { target, claims, documents, series, asOf, releases = [] } = evidence;
   const judged = series ? judgedReading(target, asOf, series.indicator.calendar) : { target, choices: [] };
-  const { decision, report } = asHeld(assessByKind({ ...evidence, target: judged.target }), target, series);
+  const footing = series && target.kind !== 'event' ? onOneDefinition(judged.target, series) : null;
+  const standing = footing?.kind === 'comparable' ? footing : null;
+  const stood = { ...evidence, target: judged.target, ...(standing && onFooting(standing, evidence)) };
+  const { decision, report } =
+    series && footing?.kind === 'across'
+      ? assessIncomparable(judged.target, series, footing.reason)
+      : asHeld(assessByKind(stood), standing ? timesLink(target, standing.factor) : target, stood.series);
   const announcement = announcementOf(target, documents);
   return {
     decision,
@@ -34,15 +42,32 @@ export function assessOne(evidence: TargetEvidence): TargetAssessment {
       staleness: series ? stalenessOf(series, releases) : '',
       caveats: [
         ...judged.choices,
+        ...(footing?.notes ?? []),
         ...report.caveats,
         ...partsCaveats(target, claims),
         ...(series ? baselineCaveats(target, series) : []),
       ],
-      explanation: explain(report, decision, { target: judged.target, series, annual, announcement }),
+      explanation: explain(report, decision, {
+        ...{ target: stood.target, asAnnounced: judged.target, announcement },
+        ...{ series: stood.series, annual: stood.annual },
+      }),
       citations: distinctCitations([announcement, ...report.citations]),
     },
     signals: alertSignals(evidence, report),
   };
+}
+
+/** The evidence under the definition a target is judged on: of one that ended, nothing is forecast. */
+function onFooting({ target, series, isEarlier, factor }: ComparableFooting, evidence: TargetEvidence) {
+  const { annual, variants, plan } = evidence;
+  return {
+    ...{ target, series, annual: isEarlier ? null : annual, variants: isEarlier ? [] : variants },
+    plan: plan && factor !== 1 ? planTimes(plan, factor) : plan,
+  };
+}
+
+function planTimes(plan: RollOutPlan, factor: number): RollOutPlan {
+  return { ...plan, milestones: plan.milestones.map((one) => ({ ...one, planned: one.planned * factor })) };
 }
 
 function assessByKind(evidence: TargetEvidence): KindAssessment {

@@ -1,4 +1,5 @@
 import { readPack } from '@hadaf/packs';
+import { urduSpeaker } from '@hadaf/targets';
 import { describe, expect, test } from 'vitest';
 import { assessInPack } from './pack-evidence.fixture.ts';
 
@@ -25,6 +26,7 @@ interface Claim {
   readonly due?: string;
   readonly kind?: string;
   readonly knownBy?: string;
+  readonly announcedOn?: string;
   readonly terms?: string;
 }
 
@@ -35,9 +37,10 @@ const claim = ({
   due = 'FY2030',
   kind = 'level',
   knownBy = '2025-07-19',
+  announcedOn = '2025-07-19',
   terms = ',,',
 }: Claim): string =>
-  `${id},A claim,exports,exports,,${value},${unit},up,${kind},${due},by then,2025-07-19,Minister,page,${knownBy},official,${terms}`;
+  `${id},A claim,exports,exports,,${value},${unit},up,${kind},${due},by then,${announcedOn < knownBy ? announcedOn : knownBy},Minister,page,${knownBy},official,${terms}`;
 
 async function reading(observations: string, claims: readonly Claim[], others: Readonly<Record<string, string>> = {}) {
   return readPack(
@@ -55,8 +58,13 @@ async function reading(observations: string, claims: readonly Claim[], others: R
   );
 }
 
-async function reportOf(observations: string, claims: readonly Claim[], day = asOf) {
-  const read = await reading(observations, claims);
+async function reportOf(
+  observations: string,
+  claims: readonly Claim[],
+  others: Readonly<Record<string, string>> = {},
+  day = asOf,
+) {
+  const read = await reading(observations, claims, others);
   if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults));
   return assessInPack(read.pack, 'T1', day).report;
 }
@@ -145,5 +153,128 @@ describe('bad input is refused with its row, field and the way out', () => {
   test('a milestone on the deadline stands', async () => {
     const read = await reading(past, [{ kind: 'roll-out', due: 'FY2027' }], plan('2027-06-30'));
     expect(read.kind).toBe('pack');
+  });
+});
+
+const definitionHead = 'indicator,valid_from,label,definition,document,known_by,link_factor,link_basis';
+const changed = (cells: string) => ({ 'definitions.csv': `${definitionHead}\nexports,${cells}\n` });
+/** 100 of the first definition are 125 of the second, in force from FY2025 and told a month into it. */
+const unlinked = changed('2024-07-01,BPM6,Wider coverage,page,2024-08-01,,');
+const linked = changed('2024-07-01,BPM6,Wider coverage,page,2024-08-01,1.25,125 against 100 in the overlap');
+const widened = yearly([80, 90, 100, 150]);
+
+describe('a definition that changed midway', () => {
+  test('joins nothing where no link is stated: no growth, no method, and says why', async () => {
+    const values = yearly([80, 90, 100, 130, 140, 150]);
+    const sooner = changed('2022-07-01,BPM6,Wider coverage,page,2022-08-01,,');
+    const { figures, matrix, caveats, fan, status } = await reportOf(values, [{}], sooner);
+    expect(status).not.toBe('not-assessable');
+    expect(fan?.actual.map(({ y }) => y)).toEqual([130, 140, 150]);
+    expect(figures.find(({ label }) => label === 'Growth achieved, last 3 years')).toMatchObject({
+      ...{ value: null, period: 'FY2022 to FY2025' },
+      note: 'the definition changed on 1 Jul 2022 and no link is stated',
+    });
+    const crossing = matrix?.cells.filter(({ windowYears }) => (windowYears ?? 0) > 2) ?? [];
+    expect(crossing.length).toBeGreaterThan(0);
+    for (const cell of crossing) {
+      expect([cell.status, cell.sentence]).toEqual([
+        'not-assessable',
+        expect.stringContaining('definition changed on'),
+      ]);
+    }
+    expect(caveats[0]).toBe(
+      'Since 1 Jul 2022 Exports has another definition, “BPM6”; no link to values before is stated, so none is compared with them.',
+    );
+  });
+
+  test('leaves one value alone, and says since when', async () => {
+    const { reason, matrix } = await reportOf(widened, [{}], unlinked);
+    expect(reason).toBe('only one value is known since the definition changed on 1 Jul 2024, so there is no pace');
+    expect(matrix?.cells.filter(({ status }) => status !== 'not-assessable')).toEqual([]);
+  });
+
+  test.each([unlinked, linked])('is told in Urdu too', async (change) => {
+    const say = urduSpeaker();
+    for (const announcedOn of ['2023-01-01', '2025-07-19']) {
+      const { caveats, reason, explanation } = await reportOf(widened, [{ announcedOn }], change);
+      const said = [...caveats.filter((text) => text.includes('definition')), reason];
+      const steps = explanation.flatMap(({ title, formula, note }) => [title, formula, note]).filter(Boolean);
+      expect([...said, ...steps].filter((text) => say(text) === null)).toEqual([]);
+    }
+  });
+
+  test('lifts what came before by a stated link, and says so', async () => {
+    const { figures, caveats, fan } = await reportOf(widened, [{}], linked);
+    const growth = figures.find(({ label }) => label === 'Growth achieved, last year');
+    expect(growth).toMatchObject({ note: 'linked across the change of definition of 1 Jul 2024' });
+    expect(growth?.value).toBeCloseTo((150 / 125 - 1) * 100, 10);
+    expect(fan?.actual.map(({ y }) => y)).toEqual([100, 112.5, 125, 150]);
+    expect(caveats[0]).toContain('values before enter times 1.25 (125 against 100 in the overlap)');
+  });
+
+  test('makes an older target one nobody can assess, by any method', async () => {
+    const { status, reason, verdict, matrix, latest } = await reportOf(
+      widened,
+      [{ announcedOn: '2023-01-01' }],
+      unlinked,
+    );
+    expect(status).toBe('not-assessable');
+    expect(reason).toBe(
+      'it was set on the definition before 1 Jul 2024, its date lies after, and no link between the two is stated',
+    );
+    expect(verdict).toContain(reason);
+    expect(latest?.value).toBe(150);
+    expect(new Set(matrix?.cells.map((cell) => cell.status))).toEqual(new Set(['not-assessable']));
+  });
+
+  test('judges an older target through the link, told in words and in the chain', async () => {
+    const { targetValue, caveats, explanation } = await reportOf(widened, [{ announcedOn: '2023-01-01' }], linked);
+    expect(targetValue).toBe(250);
+    expect(caveats).toContain(
+      'It was set as $200m on an earlier definition; through the stated link it is judged as $250m.',
+    );
+    expect(explanation.slice(0, 2).map(({ title, value }) => [title, value])).toEqual([
+      ['What was promised', 200],
+      ['What was promised, on the definition it is judged by', 250],
+    ]);
+  });
+
+  test('leaves a target of the old definition its old outcome', async () => {
+    const old = { announcedOn: '2023-01-01', due: 'FY2024', value: 110 };
+    for (const change of [unlinked, linked]) {
+      const { verdict, latest } = await reportOf(widened, [old], change);
+      expect(verdict).toMatch(/was missed, 91.% attained: the outcome was \$100m/);
+      expect(latest).toMatchObject({ value: 100, period: 'FY2024' });
+    }
+    const { trackRecord } = await reportOf(widened, [{}, { ...old, id: 'T2' }], unlinked);
+    expect(trackRecord.map(({ targetId, outcome }) => [targetId, outcome])).toEqual([['T2', 100]]);
+  });
+
+  test('within the period of a target leaves nothing to compare', async () => {
+    const within = changed('2025-01-01,BPM6,Wider coverage,page,2025-02-01,1.25,overlap');
+    const { status, reason } = await reportOf(widened, [{ due: 'FY2025' }], within);
+    expect([status, reason]).toEqual(['not-assessable', 'what is measured changed within its period, FY2025']);
+  });
+
+  test('counts only from the day it was public', async () => {
+    const { caveats, figures } = await reportOf(widened, [{ knownBy: '2024-07-02' }], unlinked, '2024-07-31');
+    expect(caveats.join()).not.toContain('definition');
+    expect(figures.some(({ note }) => note.includes('definition'))).toBe(false);
+  });
+
+  test.each([
+    ['2024-07-01,BPM6,Wider,page,,0,overlap', 'link_factor', 'is not above 0'],
+    ['2024-07-01,BPM6,Wider,page,,1.25,', 'link_basis', 'is empty'],
+    ['2024-07-01,BPM6,Wider,page,,,overlap', 'link_factor', 'is empty, but its basis is not'],
+    ['2024-07-01,,Wider,page,,,', 'label', 'is empty'],
+    ['July 2024,BPM6,Wider,page,,,', 'valid_from', 'is not a day'],
+    ['2024-07-01,BPM6,Wider,paper,,,', 'document', 'is not in documents.csv'],
+    ['2024-07-01,A,Wider,page,,,\nexports,2023-07-01,B,Wider,page,,,', 'valid_from', 'is not after 2024-07-01'],
+    ['2024-07-01,A,Wider,page,,,\nimports,2025-07-01,B,Wider,page,,,', 'indicator', 'is not in indicators.csv'],
+  ])('%s is refused', async (cells, field, problem) => {
+    const read = await reading(widened, [{}], changed(cells));
+    expect(read.kind === 'faulty' ? read.faults : []).toEqual([
+      expect.objectContaining({ file: 'definitions.csv', field, problem, mend: expect.stringMatching(/\w/) }),
+    ]);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '@hadaf/targets';
 import type { Citation, Figure } from '../report.ts';
 import { citationOf } from './citation.ts';
+import { brokenBase, linkedBase } from './definition-footing.ts';
 import type { Goal } from './due-outlook.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 
@@ -100,17 +101,30 @@ function achievedFigures(series: MeasuredSeries): Figure[] {
   if (!latest) return [];
   return windows.flatMap((window) => {
     const base = values.find(({ year }) => year === latest.year - window);
-    if (!base) return [];
+    const label = `Growth achieved, ${window === 1 ? 'last year' : `last ${window} years`}`;
+    if (!base) return brokenFigure(series, latest.year - window, label);
     return [
       figure(achievedGrowth(values, window), 100, {
-        label: `Growth achieved, ${window === 1 ? 'last year' : `last ${window} years`}`,
+        label,
         unit: 'percent a year',
         period: `${base.label} to ${latest.label}`,
         basis: `(${latest.value} ÷ ${base.value})^(1/${window}) − 1`,
+        note: linkedBase(series, base.year) ?? '',
         citations: citationsOf(series, [base.year, latest.year]),
       }),
     ];
   });
+}
+
+/** Growth from a year of another definition: none, and why; nothing where no such year was reported. */
+function brokenFigure(series: MeasuredSeries, fiscalYear: number, label: string): Figure[] {
+  const note = brokenBase(series, fiscalYear);
+  const latest = series.years.at(-1);
+  if (note === null || !latest) return [];
+  const period = `${fiscalYearLabel(fiscalYear, series.indicator.calendar)} to ${latest.label}`;
+  return [
+    { label, value: null, unit: 'percent a year', period, basis: 'values of two definitions', note, citations: [] },
+  ];
 }
 
 /** Achieved ÷ required growth from bases one, two and three years back: what a Eurostat-type rule would look at. */

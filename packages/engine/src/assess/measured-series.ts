@@ -1,6 +1,10 @@
 import {
+  changesInForce,
+  comparableReports,
   completeYears,
   consecutiveYears,
+  type DefinitionChange,
+  definitionOf,
   type FiscalYearValue,
   fiscalYearSeries,
   fiscalYearStocks,
@@ -35,19 +39,44 @@ export interface MeasuredSeries {
   /** Accepted observations known on that day, oldest period first. */
   readonly known: readonly Observation[];
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** The changes of definition in force on that day, earliest first. `years` and `known` are under the last one. */
+  readonly changes: readonly DefinitionChange[];
+  /** Years as reported under each definition before the last one, oldest definition first; as many as `changes`. */
+  readonly earlier: readonly (readonly FiscalYearValue[])[];
 }
 
-/** The series an indicator's observations make as known on `asOf`. */
+/** Years without a gap under one definition, as reported. */
+function yearsOf(indicator: Indicator, observations: readonly Observation[], asOf: IsoDate): FiscalYearValue[] {
+  const { kind, calendar } = indicator;
+  if (kind !== 'flow') return consecutiveYears(fiscalYearStocks(observations, calendar, asOf));
+  return consecutiveYears(fiscalYearSeries(observations, calendar, asOf).years);
+}
+
+/** What was reported under each definition before the present one. */
+function earlierYears(indicator: Indicator, observations: readonly Observation[], asOf: IsoDate) {
+  const changes = changesInForce(indicator, asOf);
+  return changes.map((_, definition) => {
+    const own = observations.filter((observation) => definitionOf(observation, changes) === definition);
+    return yearsOf(indicator, own, asOf);
+  });
+}
+
+/** The series an indicator's observations make as known on `asOf`, under the definition then in force. */
 export function measureSeries(
   indicator: Indicator,
-  observations: readonly Observation[],
+  reported: readonly Observation[],
   documents: ReadonlyMap<string, SourceDocument>,
   asOf: IsoDate,
 ): MeasuredSeries {
+  const observations = comparableReports(indicator, reported, asOf);
   const known = observationsAsOf(observations, asOf)
     .filter((observation) => observation.status === 'accepted')
     .toSorted((a, b) => (a.end === b.end ? byText(a.knownBy, b.knownBy) : byText(a.end, b.end)));
-  const common = { indicator, asOf, known, documents };
+  const common = {
+    ...{ indicator, asOf, known, documents },
+    changes: changesInForce(indicator, asOf),
+    earlier: earlierYears(indicator, reported, asOf),
+  };
   if (indicator.kind !== 'flow') {
     const years = consecutiveYears(fiscalYearStocks(observations, indicator.calendar, asOf));
     return { ...common, years, inProgress: null, newerInProgress: null, landing: null };

@@ -1,4 +1,4 @@
-import type { FiscalYearValue, Indicator, IsoDate, Observation } from '@hadaf/series';
+import { changesInForce, type FiscalYearValue, type Indicator, type IsoDate, type Observation } from '@hadaf/series';
 import { measureSeries } from '../assess/measured-series.ts';
 
 /** The yearly values as known on a day on which a new year became known. */
@@ -21,7 +21,10 @@ export function yearsKnown(indicator: Indicator, observations: readonly Observat
   return measureSeries(indicator, observations, new Map(), asOf).years.filter(({ span }) => span.end <= asOf);
 }
 
-/** A vintage for each day that brought a new last year, oldest first: the origins of a backtest. */
+/**
+ * A vintage for each day that brought a new last year, oldest first: the origins of a backtest. Where the definition
+ * changed, those since: what was forecast before is not what was reported after.
+ */
 export function annualVintages(
   indicator: Indicator,
   observations: readonly Observation[],
@@ -29,7 +32,9 @@ export function annualVintages(
 ): AnnualVintage[] {
   const vintages: AnnualVintage[] = [];
   let newest = Number.NEGATIVE_INFINITY;
+  const definition = changesInForce(indicator, asOf).length;
   for (const day of daysOfNews(observations, '', asOf)) {
+    if (changesInForce(indicator, day).length < definition) continue;
     const years = yearsKnown(indicator, observations, day);
     const last = years.at(-1)?.fiscalYear ?? Number.NEGATIVE_INFINITY;
     if (last <= newest) continue;

@@ -4,7 +4,7 @@ import type { Indicator, IsoDate, Observation } from '@hadaf/series';
 import { scorePastTarget, type Target, type VintageProbability } from '@hadaf/targets';
 import { type AnnualForecast, annualRequest, type ForecastSettings, originYear } from '../assess/annual-forecast.ts';
 import { goalProbability } from '../assess/due-outlook.ts';
-import { goalOf } from '../assess/growth-figures.ts';
+import { judgedGoal } from '../assess/judged-goal.ts';
 import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
 import type { ReportedSeries } from '../calibration/yearly-pool.ts';
 import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
@@ -49,7 +49,7 @@ function vintageDays(past: SeriesPast, { knownBy, due }: Target): IsoDate[] {
 
 function outcomeOf(past: SeriesPast, target: Target): number | null {
   const series = measureSeries(past.indicator, past.observations, new Map(), past.asOf);
-  const goal = goalOf(series, target);
+  const goal = judgedGoal(series, target);
   const year = yearsKnown(past.indicator, past.observations, past.asOf).find(
     ({ fiscalYear }) => fiscalYear === goal?.fiscalYear,
   );
@@ -59,7 +59,7 @@ function outcomeOf(past: SeriesPast, target: Target): number | null {
 function recordOf(past: SeriesPast, target: Target, viewOf: (day: IsoDate) => DayView): TargetRecord {
   const vintages = vintageDays(past, target).flatMap((day): VintageProbability[] => {
     const { series, annual } = viewOf(day);
-    const goal = goalOf(series, target);
+    const goal = judgedGoal(series, target);
     const known = goal ? goalProbability(series, annual, goal) : null;
     return known?.kind === 'known' ? [{ asOf: day, probability: known.atDate }] : [];
   });
@@ -89,7 +89,7 @@ export function recordTargets(
 ): TargetRecord[] {
   const dated = targets.filter(isDated);
   const now = measureSeries(past.indicator, past.observations, new Map(), past.asOf);
-  const throughYear = Math.max(0, ...dated.flatMap((target) => goalOf(now, target)?.fiscalYear ?? []));
+  const throughYear = Math.max(0, ...dated.flatMap((target) => judgedGoal(now, target)?.fiscalYear ?? []));
   const views = new Map<IsoDate, DayView>();
   const viewOf = (day: IsoDate): DayView => {
     const view = views.get(day) ?? viewOn(past, day, throughYear, calibrationOn(day));

@@ -1,4 +1,5 @@
 import {
+  changesInForce,
   describeSpan,
   type Indicator,
   latestReport,
@@ -72,11 +73,12 @@ function summaryOf(
   { documents, releases, asOf }: Known,
 ): IndicatorSummary[] {
   const { id, name, unit, kind, definition, variantOf, calendar } = indicator;
+  const changes = changesInForce(indicator, asOf);
   const latest = newest(known);
   if (!latest) return [];
   return [
     {
-      ...{ id, name, unit, kind, definition, variantOf },
+      ...{ id, name, unit, kind, definition, variantOf, ...(changes.length > 0 && { changes }) },
       observations: known.length,
       from: known.map(({ start }) => start).toSorted()[0] ?? latest.start,
       dataThrough: latest.end,

@@ -1,5 +1,7 @@
 import {
+  changesInForce,
   checkYears,
+  definitionOf,
   describeBasis,
   describeSpan,
   type FiscalCalendar,
@@ -95,11 +97,41 @@ export function hasMonths({ kind }: Indicator, known: readonly Observation[]): b
   return kind === 'flow' && known.some((report) => report.status === 'accepted' && isWholeMonths(report));
 }
 
+type Rows = Pick<IndicatorMonths, 'months' | 'years' | 'conflicts'>;
+
+/** The rows of reports under one definition. */
+function rowsOf(known: readonly Observation[], calendar: FiscalCalendar, asOf: IsoDate): Rows {
+  const options = { asOf, calendar, nonNegative: known.every(({ value }) => value >= 0) };
+  const reconciliation = reconcileMonths(known, options);
+  const disagreements = listDisagreements(known, reconciliation, options);
+  return {
+    months: reconciliation.months.map((month) => monthRow(month, calendar)),
+    years: checkYears(known, reconciliation, options).map((check) => yearRow(check, calendar)),
+    conflicts: [...reconciliation.conflicts, ...disagreements].map((conflict) => conflictRow(conflict, calendar)),
+  };
+}
+
+/** The rows of each definition in turn: reports of two are no contradiction, and no month rests on both. */
+function rowsByDefinition(indicator: Indicator, known: readonly Observation[], asOf: IsoDate): Rows {
+  const changes = changesInForce(indicator, asOf);
+  const parts = Array.from({ length: changes.length + 1 }, (_, definition) =>
+    known.filter((observation) => definitionOf(observation, changes) === definition),
+  )
+    .filter((own) => hasMonths(indicator, own))
+    .map((own) => rowsOf(own, indicator.calendar, asOf));
+  return {
+    months: parts.flatMap(({ months }) => months),
+    years: parts.flatMap(({ years }) => years),
+    conflicts: parts.flatMap(({ conflicts }) => conflicts),
+  };
+}
+
 /**
  * One monthly series of a flow as known on a day: each month with what it rests on, the fiscal years beside their
  * published totals, and every set of reports that cannot hold together.
  *
- * Months of a flow never reported below 0 are not negative.
+ * Months of a flow never reported below 0 are not negative. Where the definition changed, each is reconciled by itself and
+ * a report of both is left out.
  *
  * @param documents  by id; those cited are handed on
  */
@@ -111,17 +143,11 @@ export function describeMonths(
 ): IndicatorMonths {
   const { id, name, unit, kind, definition, variantOf, calendar } = indicator;
   const known = observationsAsOf(observations, asOf);
-  const options = { asOf, calendar, nonNegative: known.every(({ value }) => value >= 0) };
-  const reconciliation = reconcileMonths(known, options);
-  const disagreements = listDisagreements(known, reconciliation, options);
-  const rows = {
-    months: reconciliation.months.map((month) => monthRow(month, calendar)),
-    years: checkYears(known, reconciliation, options).map((check) => yearRow(check, calendar)),
-    conflicts: [...reconciliation.conflicts, ...disagreements].map((conflict) => conflictRow(conflict, calendar)),
-  };
+  const rows = rowsByDefinition(indicator, known, asOf);
+  const changes = changesInForce(indicator, asOf);
   const cited = [...citedIds(rows)].toSorted().flatMap((cite) => documents.get(cite) ?? []);
   return {
-    indicator: { id, name, unit, kind, definition, variantOf, calendar },
+    indicator: { id, name, unit, kind, definition, variantOf, calendar, ...(changes.length > 0 && { changes }) },
     asOf,
     dataThrough:
       known

@@ -58,7 +58,10 @@ export interface MonthConflict extends Pick<ReportConflict, 'kind' | 'excess' | 
 
 /** One indicator month by month, before it belongs to a run. */
 export interface IndicatorMonths {
-  readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit' | 'kind' | 'definition' | 'variantOf' | 'calendar'>;
+  readonly indicator: Pick<
+    Indicator,
+    'id' | 'name' | 'unit' | 'kind' | 'definition' | 'variantOf' | 'calendar' | 'changes'
+  >;
   readonly asOf: IsoDate;
   /** End of the newest reported period. */
   readonly dataThrough: IsoDate | null;
@@ -79,7 +82,7 @@ export interface IndicatorReport extends IndicatorMonths {
 
 /** A line of the list of indicators. */
 export interface IndicatorSummary
-  extends Pick<Indicator, 'id' | 'name' | 'unit' | 'kind' | 'definition' | 'variantOf'> {
+  extends Pick<Indicator, 'id' | 'name' | 'unit' | 'kind' | 'definition' | 'variantOf' | 'changes'> {
   readonly observations: number;
   readonly from: IsoDate;
   readonly dataThrough: IsoDate;

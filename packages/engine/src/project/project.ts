@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { originYear } from '../assess/annual-forecast.ts';
 import { assessOne } from '../assess/assess-one.ts';
 import { outlookPeriods } from '../assess/due-outlook.ts';
-import { goalOf } from '../assess/growth-figures.ts';
+import { judgedGoal } from '../assess/judged-goal.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import { calibratedSettings } from '../calibration/calibrated.ts';
 import type { EngineDeps } from '../engine-deps.ts';
@@ -118,7 +118,7 @@ async function projectTarget(
     asOf,
   });
   const { targetId, status, verdict, probability, figures } = report;
-  const goal = probability && goalOf(series, target);
+  const goal = probability && judgedGoal(series, target);
   const takes = goal ? whatItTakes(series, made?.annual ?? null, goal, wanted) : [];
   return {
     ...resultOf(series, made, asOf),

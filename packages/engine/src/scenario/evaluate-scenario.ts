@@ -8,7 +8,7 @@ import {
   type OutlookPeriod,
   outlookPeriods,
 } from '../assess/due-outlook.ts';
-import { goalOf } from '../assess/growth-figures.ts';
+import { judgedGoal } from '../assess/judged-goal.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import type { Citation } from '../report.ts';
 import { whatItTakes } from '../verdict/what-it-takes.ts';
@@ -69,7 +69,7 @@ async function evaluateLevel(
   series: MeasuredSeries,
 ): Promise<ScenarioAnswer> {
   const { target, annual } = evidence;
-  const goal = goalOf(series, target);
+  const goal = judgedGoal(series, target);
   if (!goal) throw new ScenarioRefusal('the target states no date, so nothing can be said of reaching it by then');
   const latest = series.years.at(-1);
   if (latest && goal.fiscalYear <= latest.fiscalYear) {

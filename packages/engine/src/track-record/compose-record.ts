@@ -3,6 +3,7 @@ import type { ChainCheck } from '@hadaf/store';
 import type { Target } from '@hadaf/targets';
 import { yearsKnown } from '../backtest/annual-vintages.ts';
 import type { ReportedSeries } from '../calibration/yearly-pool.ts';
+import { comparableEntries } from './comparable-entries.ts';
 import { hedgehogOf } from './hedgehog.ts';
 import { panelReliability } from './panel-reliability.ts';
 import type { DatedContent } from './record-content.ts';
@@ -49,8 +50,13 @@ function seriesRecord(indicator: Indicator, evidence: RecordEvidence, { years, t
 }
 
 /** The record of a pack: published and replayed forecasts scored apart, as a whole and series by series. */
-export function composeRecord(evidence: RecordEvidence): TrackRecordReport {
-  const { run, title, reported, published, replayed, chains } = evidence;
+export function composeRecord(everything: RecordEvidence): TrackRecordReport {
+  const { run, title, reported, chains } = everything;
+  const indicators = reported.map(({ indicator }) => indicator);
+  const [published = [], replayed = []] = [everything.published, everything.replayed].map((entries) =>
+    comparableEntries(entries, indicators, run.asOf),
+  );
+  const evidence = { ...everything, published, replayed };
   const years = new Map(
     reported.map(({ indicator, observations }) => [indicator.id, yearsKnown(indicator, observations, run.asOf)]),
   );

@@ -9,7 +9,7 @@ import {
   originYear,
 } from '../assess/annual-forecast.ts';
 import { goalProbability } from '../assess/due-outlook.ts';
-import { goalOf } from '../assess/growth-figures.ts';
+import { judgedGoal } from '../assess/judged-goal.ts';
 import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
 import { daysOfNews } from '../backtest/annual-vintages.ts';
 import { calibrationsByDay } from '../calibration/calibrations-by-day.ts';
@@ -78,7 +78,7 @@ function recordedProbabilities(
   open: readonly ReplayedTarget[],
 ): RecordedProbability[] {
   return open.flatMap(({ target, version }) => {
-    const goal = goalOf(series, target);
+    const goal = judgedGoal(series, target);
     const known = goal ? goalProbability(series, annual, goal) : null;
     if (!goal || known?.kind !== 'known') return [];
     return {
@@ -99,7 +99,7 @@ function questionOn(
   const open = openTargets(task, indicator.id, day);
   const origin = originYear(series);
   if (origin === null) return null;
-  const due = open.flatMap(({ target }) => goalOf(series, target)?.fiscalYear ?? []);
+  const due = open.flatMap(({ target }) => judgedGoal(series, target)?.fiscalYear ?? []);
   const request = annualRequest(series, Math.max(origin + scoredYears, ...due), { ...task.settings, calibration });
   if (!request) return null;
   const asked = JSON.stringify([{ ...request, values: [...request.values] }, series.landing, open]);

@@ -3,7 +3,7 @@ import { getIndicator, listDocuments, type RecordedReport } from '@hadaf/store';
 import { attainment, type Target } from '@hadaf/targets';
 import type { ForecastSettings } from '../assess/annual-forecast.ts';
 import { goalProbability, outlookPeriods } from '../assess/due-outlook.ts';
-import { goalOf } from '../assess/growth-figures.ts';
+import { judgedGoal } from '../assess/judged-goal.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { forecastThrough } from '../run/forecast-series-of.ts';
@@ -37,7 +37,7 @@ async function figuresOf(
   series: MeasuredSeries | null,
   { target, settings, through }: ReplayState,
 ): Promise<ChangeFigures | null> {
-  const goal = series && goalOf(series, target);
+  const goal = series && judgedGoal(series, target);
   if (!series || !goal) return null;
   const known = series.years.find(({ fiscalYear }) => fiscalYear === goal.fiscalYear);
   if (known) return { probability: attainment(target, known.value).reached ? 1 : 0, central: known.value };

@@ -12,6 +12,7 @@ import {
 } from '@hadaf/targets';
 import { announcementOf } from '../assess/citation.ts';
 import { finishedYears } from '../assess/claim-terms.ts';
+import { onOneDefinition } from '../assess/definition-footing.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import type { ClaimLedger } from '../assess/target-assessment.ts';
 import type { PastTargetRow } from '../report.ts';
@@ -60,12 +61,13 @@ function pastTargets(claims: readonly Target[], series: MeasuredSeries, asOf: st
   return claims
     .filter(({ measure, knownBy }) => measure?.indicatorId === id && knownBy <= asOf)
     .flatMap((claim) => (isPlain(claim) && kind !== 'flow' ? [] : singleGoals(claim, series, asOf)))
-    .flatMap((claim) => {
-      const due = claim.due[0];
-      if (!due || !isFiscalYear(due, calendar)) return [];
+    .flatMap((stated) => {
+      const due = stated.due[0];
+      const footing = onOneDefinition(stated, series);
+      if (!due || !isFiscalYear(due, calendar) || footing.kind === 'across') return [];
       const fiscalYear = fiscalYearOf(due.end, calendar);
-      const year = finishedYears(series).find((value) => value.fiscalYear === fiscalYear);
-      return year ? [{ claim, fiscalYear, dueLabel: due.label, outcome: year.value, unit }] : [];
+      const year = finishedYears(footing.series).find((value) => value.fiscalYear === fiscalYear);
+      return year ? [{ claim: footing.target, fiscalYear, dueLabel: due.label, outcome: year.value, unit }] : [];
     })
     .toSorted((a, b) => a.fiscalYear - b.fiscalYear || a.claim.value - b.claim.value);
 }

@@ -7,7 +7,10 @@ import type { Citation, ExplanationInput, ExplanationStep, Figure } from '../rep
 import { growthInputs, landingInputs, yearInputs } from './explanation-inputs.ts';
 
 export interface ExplanationEvidence {
+  /** As it is judged: on the definition of the series. */
   readonly target: Target;
+  /** The same in its own words, where another definition was meant. */
+  readonly asAnnounced?: Target;
   readonly series: MeasuredSeries | null;
   readonly annual: AnnualForecast | null;
   readonly announcement: Citation;
@@ -26,6 +29,7 @@ export function explain(report: Explained, decision: TargetAssessment['decision'
   const { series } = evidence;
   const steps: ExplanationStep[] = [
     promiseStep(report, evidence),
+    ...linkSteps(report, evidence),
     ...[...report.figures, ...report.yearInProgress].map((figure) => figureStep(figure, evidence)),
     ...probabilitySteps(report, evidence),
     verdictStep(report, decision),
@@ -33,17 +37,34 @@ export function explain(report: Explained, decision: TargetAssessment['decision'
   return series ? orderedForReading(steps) : steps;
 }
 
-function promiseStep({ dueLabel }: Explained, { target, announcement }: ExplanationEvidence): ExplanationStep {
+function promiseStep(
+  { dueLabel }: Explained,
+  { target, asAnnounced = target, announcement }: ExplanationEvidence,
+): ExplanationStep {
   return {
     title: 'What was promised',
     formula: 'as announced',
     inputs: [],
-    value: target.value,
+    value: asAnnounced.value,
     unit: target.unit,
     period: dueLabel,
     note: `“${target.title}”, ${target.announcedBy}${target.announcedOn ? `, ${describeDay(target.announcedOn)}` : ''}`,
     citations: [announcement],
   };
+}
+
+/** A value set on another definition, as the stated link has it. */
+function linkSteps({ dueLabel }: Explained, { target, asAnnounced = target }: ExplanationEvidence): ExplanationStep[] {
+  if (asAnnounced.value === target.value) return [];
+  const { unit } = target;
+  return [
+    {
+      title: 'What was promised, on the definition it is judged by',
+      formula: 'value announced × link between the definitions',
+      inputs: [goalInput(asAnnounced)],
+      ...{ value: target.value, unit, period: dueLabel, note: '', citations: [] },
+    },
+  ];
 }
 
 function figureStep(figure: Figure, evidence: ExplanationEvidence): ExplanationStep {

@@ -9,6 +9,7 @@ import {
   type YearValue,
 } from '@hadaf/targets';
 import { citationOf, distinctCitations } from '../assess/citation.ts';
+import { brokenBase } from '../assess/definition-footing.ts';
 import type { Goal } from '../assess/due-outlook.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import type { ContrastRow, MatrixDefinitionRow, MatrixReport } from '../report.ts';
@@ -31,6 +32,8 @@ export interface MatrixEvidence {
   readonly variants: readonly MeasuredSeries[];
   /** Calibrated P(target) at its date on `series`; null where there is none. */
   readonly probability: number | null;
+  /** Why no value is compared with the target; absent where they are of one definition. */
+  readonly incomparable?: string;
 }
 
 /**
@@ -38,13 +41,16 @@ export interface MatrixEvidence {
  *
  * Definitions are the measuring indicator and those of its variants with at least two yearly values in a row.
  *
- * @returns null where the measuring indicator itself has fewer
+ * @returns null where the measuring indicator itself has fewer, under any definition
  */
 export function matrixReport(evidence: MatrixEvidence): MatrixReport | null {
-  const { goal, series, probability } = evidence;
-  if (series.years.length < fewestYears) return null;
+  const { goal, series, probability, incomparable } = evidence;
+  if (series.years.length + series.earlier.flat().length < fewestYears) return null;
   const measured = [series, ...evidence.variants.filter(({ years }) => years.length >= fewestYears)];
-  const definitions = measured.map((one) => definitionOf(one, one === series ? probability : null));
+  const definitions = measured.map((one) => ({
+    ...definitionOf(one, one === series ? probability : null),
+    ...(incomparable !== undefined && { incomparable }),
+  }));
   const target: YearValue = { year: goal.fiscalYear, value: goal.value };
   const { direction } = goal;
   const shown = windowsOf(measured);
@@ -67,13 +73,22 @@ export function matrixReport(evidence: MatrixEvidence): MatrixReport | null {
   };
 }
 
-function definitionOf({ indicator, years }: MeasuredSeries, probability: number | null): MatrixDefinition {
+function definitionOf(series: MeasuredSeries, probability: number | null): MatrixDefinition {
+  const { indicator, years } = series;
   const history = years.map(({ fiscalYear, value }) => ({ year: fiscalYear, value }));
-  return { id: indicator.id, label: indicator.name, history, probability };
+  const broken = series.earlier.flat().flatMap(({ fiscalYear }) => {
+    const reason = brokenBase(series, fiscalYear);
+    return reason === null ? [] : [[fiscalYear, reason] as const];
+  });
+  return { id: indicator.id, label: indicator.name, history, probability, brokenYears: new Map(broken) };
 }
 
-function definitionRow({ indicator, years, documents }: MeasuredSeries, isMeasure: boolean): MatrixDefinitionRow {
-  const { id, name, definition } = indicator;
+function definitionRow(
+  { indicator, years, documents, changes }: MeasuredSeries,
+  isMeasure: boolean,
+): MatrixDefinitionRow {
+  const { id, name } = indicator;
+  const definition = changes.at(-1)?.definition ?? indicator.definition;
   const citations = distinctCitations(years.map(({ observation }) => citationOf(observation, documents)));
   return { id, name, definition, isMeasure, citations };
 }

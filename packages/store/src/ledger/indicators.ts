@@ -1,5 +1,5 @@
 import { CodedError } from '@hadaf/platform';
-import type { Indicator } from '@hadaf/series';
+import type { DefinitionChange, Indicator } from '@hadaf/series';
 import { sql } from 'kysely';
 import type { Db } from '../connection/open-store.ts';
 
@@ -28,23 +28,29 @@ async function refuseOtherPacks(db: Db, packId: string, indicators: readonly Ind
 export async function upsertIndicators(db: Db, packId: string, indicators: readonly Indicator[]): Promise<number> {
   await refuseOtherPacks(db, packId, indicators);
   const { numAffectedRows = 0n } = await sql`
-    insert into indicator (id, pack_id, name, unit, kind, frequency, fiscal_first_month, definition, variant_of)
-    select i.id, ${packId}, i.name, i.unit, i.kind, i.frequency, i.first_month, i.definition, i.variant_of
+    insert into indicator (id, pack_id, name, unit, kind, frequency, fiscal_first_month, definition, variant_of,
+      definition_changes)
+    select i.id, ${packId}, i.name, i.unit, i.kind, i.frequency, i.first_month, i.definition, i.variant_of,
+      i.definition_changes
     from unnest(
       ${indicators.map((i) => i.id)}::text[], ${indicators.map((i) => i.name)}::text[],
       ${indicators.map((i) => i.unit)}::text[], ${indicators.map((i) => i.kind)}::text[],
       ${indicators.map((i) => i.frequency)}::text[], ${indicators.map((i) => i.calendar.firstMonth)}::smallint[],
-      ${indicators.map((i) => i.definition)}::text[], ${indicators.map((i) => i.variantOf)}::text[]
-    ) as i (id, name, unit, kind, frequency, first_month, definition, variant_of)
+      ${indicators.map((i) => i.definition)}::text[], ${indicators.map((i) => i.variantOf)}::text[],
+      ${indicators.map((i) => (i.changes ? JSON.stringify(i.changes) : null))}::jsonb[]
+    ) as i (id, name, unit, kind, frequency, first_month, definition, variant_of, definition_changes)
     on conflict (id) do update
       set name = excluded.name, unit = excluded.unit, kind = excluded.kind, frequency = excluded.frequency,
         fiscal_first_month = excluded.fiscal_first_month, definition = excluded.definition,
-        variant_of = excluded.variant_of
+        variant_of = excluded.variant_of, definition_changes = excluded.definition_changes
       where indicator.* is distinct from excluded.*`.execute(db);
   return Number(numAffectedRows);
 }
 
-const columns = ['id', 'name', 'unit', 'kind', 'frequency', 'fiscal_first_month', 'definition', 'variant_of'] as const;
+const columns = [
+  ...(['id', 'name', 'unit', 'kind', 'frequency', 'fiscal_first_month', 'definition', 'variant_of'] as const),
+  'definition_changes',
+] as const;
 
 function toIndicator(row: {
   id: string;
@@ -55,9 +61,11 @@ function toIndicator(row: {
   fiscal_first_month: number;
   definition: string;
   variant_of: string | null;
+  definition_changes: DefinitionChange[] | null;
 }): Indicator {
-  const { fiscal_first_month, variant_of, ...same } = row;
-  return { ...same, calendar: { firstMonth: fiscal_first_month }, variantOf: variant_of };
+  const { fiscal_first_month, variant_of, definition_changes: changes, ...same } = row;
+  const indicator = { ...same, calendar: { firstMonth: fiscal_first_month }, variantOf: variant_of };
+  return changes ? { ...indicator, changes } : indicator;
 }
 
 /** The indicators of a pack, by id; a pack has tens. */

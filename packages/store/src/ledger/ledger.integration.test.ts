@@ -132,6 +132,25 @@ describe('the ledger', () => {
     });
   });
 
+  test('keeps the days from which an indicator measures something else', async () => {
+    const change = {
+      ...{
+        validFrom: '2024-07-01',
+        label: 'BPM6',
+        definition: 'Wider',
+        documentId: 'survey-2025',
+        knownBy: '2025-06-09',
+      },
+      link: { factor: 1.25, basis: 'overlap' },
+    };
+    const changed = { ...exports, changes: [change] };
+    expect(await upsertIndicators(database.db, 'pk', [changed, withFreelancers])).toBe(1);
+    expect(await getIndicator(database.db, 'exports')).toEqual(changed);
+    expect(await upsertIndicators(database.db, 'pk', [changed])).toBe(0);
+    expect(await upsertIndicators(database.db, 'pk', [exports])).toBe(1);
+    expect(await getIndicator(database.db, 'exports')).toEqual(exports);
+  });
+
   test('does not change when the same is loaded twice', async () => {
     expect(await upsertDocuments(database.db, [survey, undated])).toBe(0);
     expect(await upsertIndicators(database.db, 'pk', [exports, withFreelancers])).toBe(0);

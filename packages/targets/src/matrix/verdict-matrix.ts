@@ -11,6 +11,10 @@ export interface MatrixDefinition {
   /** Calibrated P(target) on this definition; null where no forecast is published. */
   readonly probability: number | null;
   readonly limit?: number;
+  /** Why no value is compared with the target: they are of two definitions; absent where they are of one. */
+  readonly incomparable?: string;
+  /** Years that were reported and are no base for the latest, each with the reason: what is measured changed since. */
+  readonly brokenYears?: ReadonlyMap<number, string>;
 }
 
 export interface MatrixInput {
@@ -93,7 +97,7 @@ function saidWords({ status, label }: MethodVerdict): string {
 function verdictOf(
   { target, direction, plan }: MatrixInput,
   method: StatusMethod,
-  { history, probability, limit }: MatrixDefinition,
+  { history, probability, limit, incomparable, brokenYears }: MatrixDefinition,
   windowYears: number | null,
 ): MethodVerdict {
   const latest = latestOf(history);
@@ -101,8 +105,9 @@ function verdictOf(
     windowYears === null
       ? (plan?.[0] ?? history[0])
       : history.find((v) => v.year === (latest?.year ?? 0) - windowYears);
+  if (incomparable !== undefined) return missing(incomparable);
   if (!latest) return missing('no value is known');
-  if (!base) return missing(missingBase(windowYears));
+  if (!base) return missing(brokenYears?.get(latest.year - (windowYears ?? 0)) ?? missingBase(windowYears));
   if (latest.year > target.year) return missing('the period of the target is over; its outcome is scored instead');
   return method.assess({
     base,

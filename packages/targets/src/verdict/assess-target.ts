@@ -19,7 +19,7 @@ const ATTAINMENT_VERSION = '1';
 /**
  * The status of a target from what was known on one day.
  *
- * In this order: not measurable (no series), no date, no data, due before the data begin, the outcome of a past period,
+ * In this order: not measurable (no series), no date, values of another definition, no data, due before the data begin, the outcome of a past period,
  * already reached, too little data, no probability; only then the calibrated probability at the date.
  */
 export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = probabilityRule): Assessment {
@@ -31,6 +31,7 @@ export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = pro
   const first = history[0];
   const latest = history.at(-1);
   if (!due) return without('not-assessable', input, noDateWords(target.dueWording));
+  if (input.incomparable !== undefined) return without('not-assessable', input, input.incomparable);
   if (!first || !latest) return without('not-assessable', input, 'no value was known on this day');
   const outcome = outcomeOf(due, history);
   if (outcome) return scored(input, outcome);
@@ -43,10 +44,13 @@ export function assessTarget(input: AssessmentInput, rule: ProbabilityRule = pro
   }
   // What must hold every year is not settled by an earlier year.
   if (!termsOf(target).isHeld && attainment(target, latest.value).reached) return scored(input, latest);
-  if (history.length < 2) return without('not-assessable', input, 'only one value is known, so there is no pace');
+  if (history.length < 2) return without('not-assessable', input, onlyOneWords(input));
   if (input.probability.kind === 'none') return without('not-assessable', input, input.probability.reason);
   return judged(input, latest, input.probability.atDate, rule);
 }
+
+const onlyOneWords = ({ aloneSince }: AssessmentInput): string =>
+  `only one value is known${aloneSince === undefined ? '' : ` ${aloneSince}`}, so there is no pace`;
 
 /** What a claim says of its date where it states none: nothing, or words such as ‘soon’. */
 function noDateWords(wording: string): string {

@@ -21,6 +21,10 @@ export interface AssessmentInput {
   /** Values of the measuring series on the due period's own frequency, oldest first. */
   readonly history: readonly PeriodValue[];
   readonly probability: CalibratedProbability;
+  /** Why the values cannot be compared with the target: they are of two definitions; absent where they are of one. */
+  readonly incomparable?: string;
+  /** Since when the first value stands alone, where others before it are of another definition: `since the definition …`. */
+  readonly aloneSince?: string;
   /** Growth a year required from the latest value to the target, and achieved over the last year; null: undefined. */
   readonly requiredGrowth: number | null;
   readonly achievedGrowth: number | null;

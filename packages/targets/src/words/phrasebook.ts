@@ -18,6 +18,7 @@ import {
   sums,
   whens,
 } from './phrases/claim-phrases.ts';
+import { definitionClauses, definitionLabels } from './phrases/definition-phrases.ts';
 import { eventClauses, slips, times } from './phrases/event-phrases.ts';
 import {
   caveatClauses,
@@ -68,6 +69,7 @@ export const phrasebook: Phrasebook = {
     ...figureClauses,
     ...caveatClauses,
     ...claimClauses,
+    ...definitionClauses,
     ...packClauses,
     ...scenarioClauses,
     ...changeClauses,
@@ -76,7 +78,16 @@ export const phrasebook: Phrasebook = {
     ...chartClauses,
     ...joiners,
   ],
-  label: [...labels, ...badges, ...pageLabels, ...chartLabels, ...changeLabels, ...recordLabels, ...packTexts],
+  label: [
+    ...labels,
+    ...badges,
+    ...pageLabels,
+    ...chartLabels,
+    ...changeLabels,
+    ...recordLabels,
+    ...packTexts,
+    ...definitionLabels,
+  ],
   leftOut: leftOuts,
   targetCount: howManyTargets,
   claimCount: howManyClaims,

@@ -1,6 +1,7 @@
 import type { IndicatorReport } from '@hadaf/engine';
 import { formatQuantity } from '@hadaf/series';
 import { formatDay } from './day.ts';
+import { definitionVersions } from './definition-versions.ts';
 import { renderPage } from './document.ts';
 import { conflictSections, yearsSection } from './indicator-checks.ts';
 import { monthsFigure, monthsSection } from './indicator-months.ts';
@@ -49,9 +50,10 @@ export function indicatorPage(report: IndicatorReport, unconfirmedSince: string 
     body: html`<article>
       <p class="crumb"><a href="/">All targets</a> · <a href="/indicators">All indicators</a></p>
       <h1 dir="auto">${indicator.name}, month by month</h1>
-      <p class="lead"><span dir="auto">${indicator.definition}</span> In ${indicator.unit}; one series from every report known on <time datetime=${asOf}>${formatDay(asOf)}</time>.</p>
+      <p class="lead"><span dir="auto">${indicator.changes?.at(-1)?.definition ?? indicator.definition}</span> In ${indicator.unit}; one series from every report known on <time datetime=${asOf}>${formatDay(asOf)}</time>.</p>
       ${relatedLinks(report)}
       ${keyNumbers(report)}
+      ${definitionVersions(indicator)}
       <section aria-labelledby="chart">
         <h2 id="chart">The series</h2>
         ${monthsFigure(report) ?? html`<p class="lead">Fewer than two months are known.</p>`}

@@ -16,6 +16,10 @@ function checksOf({ labels, conflicts, exceptions, observations }: IndicatorSumm
   return `${reports}; months: ${months}${conflicts > 0 ? `; ${conflicts} disagreements` : ''}${apart}`;
 }
 
+function changedWords({ changes = [] }: IndicatorSummary): string {
+  return changes.map(({ validFrom, label }) => ` Since ${formatDay(validFrom)} measured as “${label}”.`).join('');
+}
+
 function indicatorItem(indicator: IndicatorSummary): Markup {
   const { id, name, unit, latest, labels, document } = indicator;
   const linked =
@@ -24,7 +28,7 @@ function indicatorItem(indicator: IndicatorSummary): Markup {
       : html`<a href=${`/indicators/${encodeURIComponent(id)}`} dir="auto">${name}</a>`;
   return html`<li id=${id}>
     <span class="claim-title">${linked}<span class="sub">${documentLink(document ?? undefined, latest.document)}</span></span>
-    <span class="claim-reason">${checksOf(indicator)}.</span>
+    <span class="claim-reason">${checksOf(indicator)}.${changedWords(indicator)}</span>
     <span class="claim-goal num">${latest.qualifier === 'over' ? 'over ' : ''}${formatQuantity(latest.value, unit)}<span class="sub">${latest.period}</span></span>
   </li>`;
 }

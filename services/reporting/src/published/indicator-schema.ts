@@ -34,6 +34,15 @@ const labels = z.object({
 
 const published = { runId: z.string(), packId: z.string(), title: z.string(), asOf: z.string() };
 
+const change = z.object({
+  validFrom: z.string(),
+  label: z.string(),
+  definition: z.string(),
+  documentId: z.string(),
+  knownBy: z.string(),
+  link: z.object({ factor: z.number(), basis: z.string() }).nullable(),
+});
+
 const named = {
   id: z.string(),
   name: z.string(),
@@ -41,6 +50,7 @@ const named = {
   kind: z.enum(['flow', 'stock', 'share']),
   definition: z.string(),
   variantOf: z.string().nullable(),
+  changes: z.array(change).exactOptional().describe('Days from which it measures something else; absent: none'),
 };
 
 const month = z.object({
