@@ -60,23 +60,27 @@ describe('pages', () => {
     const { body } = await (await open()).inject('/targets/T01');
     const places = [
       'very unlikely',
-      'What was said',
-      'How the claim moved',
-      'The numbers',
-      'The year in progress',
-      'By whose rule',
-      'Where it is heading',
-      'What is likely',
-      'Alerts',
-      'What became of earlier targets',
-      'What even odds would take',
-      'Models',
-      'quoting',
-      'Sources',
+      'On this page',
+      'id="claim"',
+      'id="fan"',
+      'id="interval"',
+      'id="caveats"',
+      'id="alerts"',
+      'id="numbers"',
+      'id="this-year"',
+      'id="matrix"',
+      'id="takes"',
+      'id="history"',
+      'id="record"',
+      'id="models"',
+      'id="sources"',
     ];
     const found = places.map((text) => body.indexOf(`${text}`));
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(found).not.toContain(-1);
+    const anchors = [...body.matchAll(/<li><a href="#([a-z-]+)">/g)].map(([, id]) => id);
+    expect(anchors.length).toBeGreaterThan(10);
+    for (const id of anchors) expect(body).toContain(`id="${id}"`);
   });
 
   test('write numbers with their units', async () => {

@@ -64,7 +64,45 @@ interface TargetPageParts {
   readonly record: StandingRecord | null;
 }
 
-/** One target, in the order people ask: verdict, claim, numbers, forecast, record, what it takes, method, sources. */
+/** A section: the anchor of its heading, its short name, and what it says; null where it has nothing to say. */
+type Part = readonly [id: string, name: string, markup: Markup];
+
+/**
+ * In the order people ask: where it is heading, what to mind before quoting it, what was said, what this year and the last
+ * release did, by whose rule, what it would take; then the evidence, the record and the sources.
+ */
+function targetParts({ report, change, record }: TargetPageParts, sources: SourceList, words: PageWords): Part[] {
+  const parts: Part[] = [
+    ['claim', 'What was said', claimCard(report, words)],
+    ['fan', 'Forecast', fanSection(report, words)],
+    ['roll-out', 'Plan and reports', rollOutSection(report, words)],
+    ['interval', 'What is likely', intervalSection(report, words)],
+    ['caveats', 'Before quoting', caveatsSection(report, words)],
+    ['change', 'What changed', changeSection(change, words)],
+    ['alerts', 'Alerts', alertsSection(report, words)],
+    ['numbers', 'The numbers', numbersSection(report, sources, words)],
+    ['this-year', 'This year', yearSection(report, sources, words)],
+    ['matrix', 'By whose rule', matrixSection(report, sources, words)],
+    ['takes', 'Even odds', whatItTakesSection(report, sources, words)],
+    ['scenarios', 'What if', scenarioSection(report, sources, words)],
+    ['history', 'History', claimsSection(report, sources, words)],
+    ['record', 'Earlier targets', recordSection(report, sources, words)],
+    ['forecast-record', 'Our record', forecastRecordSection(report.targetId, record, words)],
+    ['explanation', 'Step by step', explanationSection(report, sources, words)],
+    ['models', 'Models', modelsSection(report, words)],
+  ];
+  return [...parts, ['sources', 'Sources', sourcesSection(sources, words)] as const].filter(
+    ([, , part]) => part !== null,
+  );
+}
+
+/** The way to each section of a page too long to leaf through. */
+function contents(parts: readonly Part[], { say, text }: PageWords): Markup {
+  const entries = parts.map(([id, name]) => html`<li><a href=${`#${id}`}>${say(name)}</a></li>`);
+  return html`<nav class="contents" aria-label=${text('On this page')}><ul>${entries}</ul></nav>`;
+}
+
+/** One target on a page. */
 export function targetPage(
   { report, change, record }: TargetPageParts,
   site: string,
@@ -73,6 +111,7 @@ export function targetPage(
 ): string {
   const sources = new SourceList(report);
   const words = wordsOf(language, report);
+  const parts = targetParts({ report, change, record }, sources, words);
   return renderPage({
     language,
     title: words.text(`${report.title} · Hadaf`),
@@ -84,24 +123,8 @@ export function targetPage(
     json: `/v1/targets/${encodeURIComponent(report.targetId)}`,
     body: html`<article>
       ${verdict(report, words)}
-      ${claimCard(report, words)}
-      ${claimsSection(report, sources, words)}
-      ${numbersSection(report, sources, words)}
-      ${yearSection(report, sources, words)}
-      ${matrixSection(report, sources, words)}
-      ${fanSection(report, words)}
-      ${intervalSection(report, words)}
-      ${changeSection(change, words)}
-      ${alertsSection(report, words)}
-      ${recordSection(report, sources, words)}
-      ${forecastRecordSection(report.targetId, record, words)}
-      ${whatItTakesSection(report, sources, words)}
-      ${scenarioSection(report, sources, words)}
-      ${rollOutSection(report, words)}
-      ${explanationSection(report, sources, words)}
-      ${modelsSection(report, words)}
-      ${caveatsSection(report, words)}
-      ${sourcesSection(sources, words)}
+      ${contents(parts, words)}
+      ${parts.map(([, , part]) => part)}
       ${citeSection(report, words)}
     </article>`,
   });
