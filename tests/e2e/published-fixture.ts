@@ -200,6 +200,9 @@ const bare = {
   claimHistory: [],
   slips: null,
   figures: [],
+  years: [],
+  endedYear: [],
+  endedYearToDate: null,
   yearInProgress: [],
   yearToDate: null,
   whatItTakes: [],
@@ -454,6 +457,13 @@ const hostileReport: TargetReport = {
     unit: hostileText,
     target: { ...fan.target, label: hostileText },
   },
+  years: [
+    {
+      ...{ fiscalYear: 2026, label: hostileText, start: '2025-07-01', end: '2026-06-30', state: 'running' },
+      ...{ monthsKnown: 1, monthsOver: 12, monthsOverdue: null, landing: null, milestone: null },
+      sentences: [hostileText],
+    },
+  ],
   yearInProgress: [figure(hostileText, 1, hostileText, { period: hostileText })],
   yearToDate: {
     chart: {

@@ -76,10 +76,11 @@ afterAll(async () => {
 });
 
 /** What TRACKING §2 asks of every target, as its report holds it. */
-function figuresOf({ latest, figures, yearInProgress, whatItTakes }: TargetReport): Figure[] {
+function figuresOf({ latest, figures, endedYear, yearInProgress, whatItTakes }: TargetReport): Figure[] {
   return [
     ...(latest && !figures.some(({ label }) => label === latest.label) ? [latest] : []),
     ...figures,
+    ...endedYear,
     ...yearInProgress,
     ...whatItTakes,
   ];
@@ -159,12 +160,13 @@ test('every target has the same digits in the terminal, in its index, and in its
       expect(printed).toContain(`P at the date ${at}, by the date ${by}`);
     }
     if (report.matrix) for (const said of [printed, page]) expect(said, id).toContain(report.matrix.summary);
+    for (const { sentences } of report.years) expect(printed).toContain(sentences.join(' '));
     const { chart } = report.yearToDate ?? {};
     if (!chart) continue;
     const known = chart.year.points.at(-1);
     const so = report.yearInProgress.find(({ label }) => label === 'Year in progress, so far');
     const lands = report.yearInProgress.find(({ label }) => label === 'Where that year lands');
-    expect([id, known?.y, chart.landing?.median]).toEqual([id, so?.value, lands?.value]);
+    expect([id, known?.y ?? null, chart.landing?.median]).toEqual([id, so?.value, lands?.value]);
     for (const { points } of [chart.year, ...chart.earlier]) {
       for (const { y } of points) expect(page, id).toContain(formatQuantity(y, quantityUnit(chart.unit)));
     }

@@ -50,6 +50,12 @@ describe('yearToDateChart', () => {
     );
   });
 
+  test('says that nothing of the year is reported yet', () => {
+    const drawn = yearToDateChart({ ...view, year: { label: 'FY2027', points: [] }, needed: null });
+    expect(drawn).toContain('No month of FY2027 is reported yet.');
+    expect(wordsOf(drawn)).not.toContain('FY2027, known');
+  });
+
   test('tells where the year stands, should stand and lands', () => {
     const drawn = yearToDateChart(view);
     expect(drawn).toContain('FY2026 to the end of Feb: $2.97bn. The same months of FY2025: $2.48bn.');

@@ -33,7 +33,8 @@ function neededWords({ needed }: YearToDateChartView): string {
 function legendOf(view: YearToDateChartView): LegendItem[] {
   const { year, earlier, landing, pace, needed, milestone } = view;
   const [first, last] = [earlier[0], earlier.at(-1)];
-  const items: LegendItem[] = [{ label: `${year.label}, known`, mark: 'dot', colour: ink.actual }];
+  const items: LegendItem[] =
+    year.points.length > 0 ? [{ label: `${year.label}, known`, mark: 'dot', colour: ink.actual }] : [];
   if (first && last) {
     const label = first === last ? first.label : `${first.label} to ${last.label}`;
     items.push({ label, mark: 'line', colour: ink.band50 });
@@ -57,6 +58,7 @@ function describe({ year, earlier, landing, milestone, pace, unit, months }: Yea
   const due = latest && at(pace, latest.months);
   const widest = landing?.intervals.find(({ level }) => level === 0.8);
   return [
+    latest === undefined && `No month of ${year.label} is reported yet.`,
     latest && `${year.label} to the end of ${months[latest.months - 1]}: ${quantity(latest.y)}.`,
     before?.value !== undefined && `The same months of ${before.label}: ${quantity(before.value)}.`,
     due !== undefined && `Where it should be: ${quantity(due)}.`,

@@ -183,6 +183,30 @@ export interface YearToDateReport {
   readonly citations: readonly Citation[];
 }
 
+/** A fiscal year without a printed total on the day of the run. */
+export interface YearStateReport {
+  readonly fiscalYear: number;
+  readonly label: string;
+  /** Its first and last day. */
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  /** `over`: its last day is past, whatever is reported of it. */
+  readonly state: 'over' | 'running';
+  /** Months known, out of twelve. */
+  readonly monthsKnown: number;
+  /** Months whose last day is past. */
+  readonly monthsOver: number;
+  /** Months not known that should be printed by now; null where nothing makes one expect a release. */
+  readonly monthsOverdue: number | null;
+  /** Where its total lands: told from its own months, else from the forecast; null where neither tells. */
+  readonly landing:
+    | (Pick<FanChartView['forecast'][number], 'median' | 'intervals'> & { readonly from: 'months' | 'forecast' })
+    | null;
+  /** The year's step on the way to the target; null where the target asks nothing of it. */
+  readonly milestone: { readonly value: number; readonly probability: number | null } | null;
+  readonly sentences: readonly string[];
+}
+
 /** A line of the index. */
 export interface TargetSummary {
   readonly targetId: string;
@@ -240,9 +264,15 @@ export interface TargetReport extends TargetSummary {
   /** Null for what is no event. */
   readonly slips: SlipReport | null;
   readonly figures: readonly Figure[];
-  /** Where the year in progress stands, lands, and what its milestone still needs. */
+  /** The years without a total as they stand by the calendar: the first that is over, then the one the day is in. */
+  readonly years: readonly YearStateReport[];
+  /** What is known of the year that is over, where it lands, and what its milestone took; labels are not those of `yearInProgress`. */
+  readonly endedYear: readonly Figure[];
+  /** The same year drawn over the last five; null where no such year is over. */
+  readonly endedYearToDate: YearToDateReport | null;
+  /** Where the year the day is in stands, lands, and what its milestone still needs. */
   readonly yearInProgress: readonly Figure[];
-  /** The same year drawn over the last five; null where no year is in progress. */
+  /** The same year drawn over the last five; null where nothing stands beside it. */
   readonly yearToDate: YearToDateReport | null;
   /** Growth, amount and date that would make P one half. */
   readonly whatItTakes: readonly Figure[];

@@ -56,5 +56,6 @@ export {
   monthsSpan,
   spanContains,
 } from './span.ts';
+export { type StandingEvidence, type YearStanding, yearStandings } from './year-standing.ts';
 export type { YearToDate } from './year-to-date.ts';
 export { yearToDate } from './year-to-date.ts';

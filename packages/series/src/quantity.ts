@@ -64,7 +64,7 @@ function splitUnit(unit: string): {
   const bracket = /^(.*?)\s*\(([^)]*)\)$/.exec(unit);
   const named = bracket?.[1] ?? unit;
   const remark = bracket?.[2] ?? '';
-  const pace = /^(.*?)\s+(?:per|a) (year|month)$/.exec(named);
+  const pace = /^(.*?)\s+(?:per|a) (year|quarter|month)$/.exec(named);
   const spoken = qualifiers[remark];
   return {
     base: pace?.[1] ?? named,

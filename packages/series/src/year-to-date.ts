@@ -2,7 +2,7 @@ import type { FiscalCalendar, Span } from './fiscal-calendar.ts';
 import { fiscalYearSpan } from './fiscal-year.ts';
 import { latestReport } from './latest-report.ts';
 import type { Observation } from './observation.ts';
-import { isSameSpan, monthIndex, monthsSpan } from './span.ts';
+import { monthIndex, monthsSpan } from './span.ts';
 
 /** A sum from the first month of a fiscal year. */
 export interface YearToDate {
@@ -13,10 +13,15 @@ export interface YearToDate {
   /** Half the printed precision; of a sum, the sum of its parts' half widths, an upper bound. */
   readonly halfWidth: number;
   /**
-   * A cumulative report as printed, one continued by reported single months, or single months alone; a whole year may be
-   * the sum of reconciled months.
+   * A cumulative report as printed, one continued by reported single months, single months alone, or a sum with quarters
+   * in it; a whole year may be the sum of reconciled months.
    */
-  readonly basis: 'year-to-date-report' | 'report-plus-months' | 'sum-of-months' | 'reconciled-months';
+  readonly basis:
+    | 'year-to-date-report'
+    | 'report-plus-months'
+    | 'sum-of-months'
+    | 'with-quarters'
+    | 'reconciled-months';
   /** The reports it rests on. */
   readonly observations: readonly Observation[];
 }
@@ -38,27 +43,48 @@ function reportOf(span: Span, known: readonly Observation[]): Observation | null
   return latestReport(bySpan(known).get(keyOf(span)) ?? []);
 }
 
+const lengthOf = ({ start, end }: Span) => monthIndex(end) - monthIndex(start) + 1;
+
+function basisOf([first, ...rest]: readonly Observation[], months: number): YearToDate['basis'] {
+  if (first && lengthOf(first) === months) return 'year-to-date-report';
+  if (rest.some((part) => lengthOf(part) > 1)) return 'with-quarters';
+  return first && lengthOf(first) > 1 ? 'report-plus-months' : 'sum-of-months';
+}
+
 function sumOf(fiscalYear: number, span: Span, parts: readonly Observation[]): YearToDate {
-  const first = parts[0];
-  const isReport = parts.length === 1 && first !== undefined && isSameSpan(first, span);
-  const startsCumulative = first !== undefined && monthIndex(first.end) > monthIndex(first.start);
   return {
     fiscalYear,
     span,
-    months: monthIndex(span.end) - monthIndex(span.start) + 1,
+    months: lengthOf(span),
     value: parts.reduce((sum, part) => sum + part.value, 0),
     halfWidth: parts.reduce((sum, part) => sum + part.halfWidth, 0),
-    basis: isReport ? 'year-to-date-report' : startsCumulative ? 'report-plus-months' : 'sum-of-months',
+    basis: basisOf(parts, lengthOf(span)),
     observations: parts,
   };
 }
 
+/** Reports that make up the first `covered` months from `first`; null where some month is in none. */
+function partsOf(first: number, covered: number, known: readonly Observation[]): Observation[] | null {
+  const last = first + covered - 1;
+  const cumulative = reportOf(monthsSpan(first, last), known);
+  if (cumulative) return [cumulative];
+  for (const width of partWidths) {
+    const part = width < covered ? reportOf(monthsSpan(last - width + 1, last), known) : null;
+    const before = part && partsOf(first, covered - width, known);
+    if (before) return [...before, part];
+  }
+  return null;
+}
+
+/** A single month, then a quarter. */
+const partWidths = [1, 3] as const;
+
 /**
  * The sum of the first `months` months of a fiscal year: the cumulative report where there is one, else the longest
- * shorter cumulative report continued by reported single months, else the single months. Nothing is interpolated.
+ * shorter cumulative report continued by reported single months or quarters, else these alone. Nothing is interpolated.
  *
  * @param known  observations of one flow, already limited to what was known
- * @returns      null where some month is neither reported nor inside a cumulative report
+ * @returns      null where some month is neither reported nor inside a cumulative report or a quarter
  */
 export function yearToDate(
   known: readonly Observation[],
@@ -66,17 +92,9 @@ export function yearToDate(
   months: number,
   calendar: FiscalCalendar,
 ): YearToDate | null {
-  const firstMonth = monthIndex(fiscalYearSpan(fiscalYear, calendar).start);
-  const span = monthsSpan(firstMonth, firstMonth + months - 1);
-  const tail: Observation[] = [];
-  for (let covered = months; covered >= 1; covered -= 1) {
-    const cumulative = reportOf(monthsSpan(firstMonth, firstMonth + covered - 1), known);
-    if (cumulative) return sumOf(fiscalYear, span, [cumulative, ...tail]);
-    const single = reportOf(monthsSpan(firstMonth + covered - 1, firstMonth + covered - 1), known);
-    if (!single) return null;
-    tail.unshift(single);
-  }
-  return null;
+  const first = monthIndex(fiscalYearSpan(fiscalYear, calendar).start);
+  const parts = partsOf(first, months, known);
+  return parts && sumOf(fiscalYear, monthsSpan(first, first + months - 1), parts);
 }
 
 /**

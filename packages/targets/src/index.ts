@@ -70,6 +70,13 @@ export type { Assessment, AssessmentInput, CalibratedProbability, PeriodValue } 
 export { type Attainment, attainment } from './verdict/attainment.ts';
 export { type ProbabilityRule, probabilityRule } from './verdict/probability-rule.ts';
 export { type StatusChange, worsened } from './verdict/worsened.ts';
+export {
+  laterYearsWords,
+  type YearAsked,
+  type YearLanding,
+  type YearUnasked,
+  yearSentences,
+} from './verdict/year-words.ts';
 export { type UrduSpeaker, urduSpeaker } from './words/in-urdu.ts';
 export { isolated } from './words/isolate.ts';
 export { yearsBetween } from './years-between.ts';

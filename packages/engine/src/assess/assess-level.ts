@@ -11,25 +11,25 @@ import {
 } from '@hadaf/targets';
 import { hasMonths } from '../months/describe-months.ts';
 import type { Citation, Figure, ModelRow } from '../report.ts';
+import { fiscalYears } from '../verdict/fiscal-years.ts';
 import { matrixReport } from '../verdict/matrix-report.ts';
 import { whatItTakes } from '../verdict/what-it-takes.ts';
-import { yearStepFigures } from '../verdict/year-in-progress.ts';
-import { yearToDateReport } from '../verdict/year-to-date-lines.ts';
 import type { AnnualForecast } from './annual-forecast.ts';
 import { citationOf, distinctCitations } from './citation.ts';
 import { type Goal, goalProbability, medianArrival, type OutlookPeriod, outlookPeriods } from './due-outlook.ts';
 import { goalOf, growthFigures, requiredGrowthOf } from './growth-figures.ts';
 import type { Landing } from './landing.ts';
 import { dataThrough, type MeasuredSeries } from './measured-series.ts';
-import { yearFigure, yearInProgressFigures } from './series-figures.ts';
+import { yearFigure } from './series-figures.ts';
 import { decisionOf, type KindAssessment, nothingMeasured, targetFrame } from './target-assessment.ts';
+import type { TargetEvidence } from './target-evidence.ts';
 
 /** The verdict on a target for the level of a series, from what was known on the series' day. */
 export function assessLevel(
   target: Target,
   series: MeasuredSeries,
   annual: AnnualForecast | null,
-  variants: readonly MeasuredSeries[],
+  { variants, releases = [] }: Pick<TargetEvidence, 'variants' | 'releases'>,
 ): KindAssessment {
   const goal = goalOf(series, target);
   const outlook = outlookPeriods(series, annual);
@@ -50,7 +50,7 @@ export function assessLevel(
   const isOpen = decision.method === 'probability';
   const due = goal ? (outlook.find(({ fiscalYear }) => fiscalYear === goal.fiscalYear) ?? null) : null;
   const figures = figuresOf(target, series, goal, { due, annual, isOpen });
-  const yearInProgress = [...yearInProgressFigures(series), ...(isOpen && goal ? yearStepFigures(series, goal) : [])];
+  const years = fiscalYears({ series, annual, goal, isOpen, releases });
   return {
     decision: decisionOf(decision),
     report: {
@@ -64,15 +64,14 @@ export function assessLevel(
       probability: isOpen && probability.kind === 'known' ? shownProbability(probability) : null,
       sparkline: sparklineOf(series),
       figures,
-      yearInProgress,
-      yearToDate: yearToDateReport(series, isOpen ? goal : null),
+      ...years,
       whatItTakes: isOpen && goal ? whatItTakes(series, annual, goal) : [],
       matrix: matrixAhead(target, series, goal, { variants, probability }),
       interval: isOpen && due ? due.intervals.map((bounds) => ({ period: due.label, ...bounds })) : [],
       fan: fanOf(target, series, goal, outlook),
       models: isOpen && annual ? annual.forecast.models.map(modelRow) : [],
       caveats: isOpen ? caveatsOf(series, target) : [],
-      citations: citationsOf(series, [...figures, ...yearInProgress]),
+      citations: citationsOf(series, [...figures, ...years.endedYear, ...years.yearInProgress]),
     },
   };
 }

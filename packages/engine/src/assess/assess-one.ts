@@ -71,13 +71,13 @@ function planTimes(plan: RollOutPlan, factor: number): RollOutPlan {
 }
 
 function assessByKind(evidence: TargetEvidence): KindAssessment {
-  const { target, plan, series, annual, variants, progress, asOf } = evidence;
+  const { target, plan, series, annual, progress, asOf } = evidence;
   if (target.kind === 'event') {
     return assessEventTarget(target, { series, progress, effects: linkedEffectFigures(target, evidence), asOf });
   }
   if (!series) return assessUnmeasured(target, asOf);
   if (plan) return assessPlan(evidence, series, plan);
-  return assessLevel(target, series, annual, variants);
+  return assessLevel(target, series, annual, evidence);
 }
 
 function assessUnmeasured(target: Target, asOf: string): KindAssessment {

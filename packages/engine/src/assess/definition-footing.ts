@@ -52,7 +52,7 @@ export function onOneDefinition(target: Target, series: MeasuredSeries): Definit
 function asBefore(series: MeasuredSeries, definition: number): MeasuredSeries {
   const years = series.earlier[definition] ?? [];
   const known = years.map(({ observation }) => observation);
-  return { ...series, years, known, inProgress: null, newerInProgress: null, landing: null };
+  return { ...series, years, known, inProgress: null, unreported: [], landing: null, isEnded: true };
 }
 
 /** The target as another definition has it. */

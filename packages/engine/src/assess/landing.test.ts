@@ -1,5 +1,6 @@
 import { counterRng } from '@hadaf/numerics';
 import { describe, expect, test } from 'vitest';
+import { fiscalYears } from '../verdict/fiscal-years.ts';
 import { annualRequest, forecastSettings } from './annual-forecast.ts';
 import {
   estimateLanding,
@@ -9,12 +10,17 @@ import {
   landingProbability,
   landingQuantile,
 } from './landing.ts';
-import { measureSeries } from './measured-series.ts';
+import { type MeasuredSeries, measureSeries } from './measured-series.ts';
 import { monthlyExports } from './monthly-exports.fixture.ts';
-import { yearInProgressFigures } from './series-figures.ts';
 
 const { indicator, report, earlierYears, documents } = monthlyExports;
 const asOf = '2026-12-31';
+
+/** The figure of where FY2026, over on that day, lands. */
+const landedOf = (series: MeasuredSeries) =>
+  fiscalYears({ series, annual: null, goal: null, isOpen: false, releases: [] }).endedYear.find(
+    ({ label }) => label === 'Where the ended year lands',
+  );
 
 describe('a year whose twelve months are all known', () => {
   const months = [report('Jul–May FY2026', 4160), report('Jun 2026', 360)];
@@ -31,7 +37,7 @@ describe('a year whose twelve months are all known', () => {
   });
 
   test('is called a sum, not a reported total', () => {
-    const landed = yearInProgressFigures(series).find(({ label }) => label === 'Where that year lands');
+    const landed = landedOf(series);
     expect(landed?.basis).toContain('sum of all twelve months');
     expect(landed?.note).toMatch(/^no total is reported; /);
   });
@@ -47,7 +53,7 @@ describe('a year whose twelve months are all known', () => {
 
 test('the interval is told in words a reader knows', () => {
   const series = measureSeries(indicator, [...earlierYears, report('Jul–Apr FY2026', 3700)], documents, asOf);
-  const landed = yearInProgressFigures(series).find(({ label }) => label === 'Where that year lands');
+  const landed = landedOf(series);
   expect(landed?.note).toMatch(/^estimate; 80 % interval \$4\.\d\dbn to \$4\.\d\dbn$/);
 });
 

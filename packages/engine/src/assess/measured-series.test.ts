@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { fiscalYears } from '../verdict/fiscal-years.ts';
 import { annualRequest, forecastSettings } from './annual-forecast.ts';
 import { measureSeries } from './measured-series.ts';
 import { monthlyExports } from './monthly-exports.fixture.ts';
-import { yearInProgressFigures } from './series-figures.ts';
 
 const { indicator, report, earlierYears, documents } = monthlyExports;
 const asOf = '2026-12-31';
@@ -19,19 +19,22 @@ describe('the first month of a new fiscal year', () => {
   });
 
   test('is shown beside the unfinished year, each by its name', () => {
-    expect(before.newerInProgress).toBeNull();
-    expect(after.newerInProgress).toMatchObject({ label: 'FY2027', months: 1, value: 380 });
-    expect(yearInProgressFigures(after).map(({ label, note }) => [label, note.split(';')[0]])).toEqual([
-      ['Year in progress, so far', '10 of 12 months of FY2026 known'],
-      ['Where that year lands', 'estimate'],
-      ['Newer year, so far', '1 of 12 months of FY2027 known'],
+    expect(before.unreported.map(({ label }) => label)).toEqual(['FY2026']);
+    expect(after.unreported).toMatchObject([{ label: 'FY2026' }, { label: 'FY2027', months: 1, value: 380 }]);
+    const { endedYear, yearInProgress } = fiscalYears({
+      ...{ series: after, annual: null, goal: null, isOpen: false, releases: [] },
+    });
+    expect([...endedYear, ...yearInProgress].map(({ label, note }) => [label, note.split(';')[0]])).toEqual([
+      ['Ended year, so far', '10 of 12 months of FY2026 known'],
+      ['Where the ended year lands', 'estimate'],
+      ['Year in progress, so far', '1 of 12 months of FY2027 known'],
     ]);
   });
 });
 
 test('a year that does not follow the last total lands nowhere', () => {
   const series = measureSeries(indicator, [...earlierYears, report('Jul 2026', 380)], documents, asOf);
-  expect(series).toMatchObject({ inProgress: { label: 'FY2027' }, newerInProgress: null, landing: null });
+  expect(series).toMatchObject({ inProgress: { label: 'FY2027' }, unreported: [{ label: 'FY2027' }], landing: null });
 });
 
 describe('a year without a published total', () => {

@@ -32,8 +32,10 @@ export interface MeasuredSeries {
    * year with known months where that year has none.
    */
   readonly inProgress: YearInProgress | null;
-  /** The newest year with known months, where that is a later one than `inProgress`. */
-  readonly newerInProgress: YearInProgress | null;
+  /** Every year after the last total of which some first months are known, oldest first; `inProgress` is one of them. */
+  readonly unreported: readonly YearInProgress[];
+  /** Whether it is measured no more, so that no year of it is in progress; absent, it goes on. */
+  readonly isEnded?: boolean;
   /** Where `inProgress` lands; null where it cannot be told, or it does not follow the last reported year. */
   readonly landing: Landing | null;
   /** Accepted observations known on that day, oldest period first. */
@@ -79,7 +81,7 @@ export function measureSeries(
   };
   if (indicator.kind !== 'flow') {
     const years = consecutiveYears(fiscalYearStocks(observations, indicator.calendar, asOf));
-    return { ...common, years, inProgress: null, newerInProgress: null, landing: null };
+    return { ...common, years, inProgress: null, unreported: [], landing: null };
   }
   const published = fiscalYearSeries(observations, indicator.calendar, asOf);
   const { years: all, unreported, inProgress: newest } = completeYears(published, known, indicator.calendar, asOf);
@@ -90,7 +92,7 @@ export function measureSeries(
     ...common,
     years,
     inProgress: following ?? newest,
-    newerInProgress: following !== null && newest !== following ? newest : null,
+    unreported,
     landing: following && estimateLanding(following),
   };
 }

@@ -39,7 +39,7 @@ describe('the explanation of $15bn', () => {
   });
 
   test('shows the months and the precedents a landing rests on', () => {
-    const { inputs = [], value } = step('Where that year lands') ?? {};
+    const { inputs = [], value } = step('Where the ended year lands') ?? {};
     const known = inputs.filter(({ name }) => name === 'known').reduce((sum, input) => sum + input.value, 0);
     const ratios = inputs.filter(({ unit }) => unit === 'ratio').map((input) => Math.log(input.value));
     expect(known * Math.exp(ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length)).toBeCloseTo(value ?? 0, 6);

@@ -4,7 +4,7 @@ import type { AnnualForecast } from '../assess/annual-forecast.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import type { Citation, ExplanationInput, ExplanationStep, Figure } from '../report.ts';
-import { growthInputs, landingInputs, yearInputs } from './explanation-inputs.ts';
+import { growthInputs, landingInputs, ofYear, yearInputs, yearMonthInputs } from './explanation-inputs.ts';
 
 export interface ExplanationEvidence {
   /** As it is judged: on the definition of the series. */
@@ -18,7 +18,7 @@ export interface ExplanationEvidence {
 
 type Explained = Pick<
   TargetAssessment['report'],
-  'figures' | 'yearInProgress' | 'probability' | 'status' | 'reason' | 'verdict' | 'dueLabel'
+  'figures' | 'endedYear' | 'yearInProgress' | 'probability' | 'status' | 'reason' | 'verdict' | 'dueLabel'
 >;
 
 /**
@@ -30,7 +30,7 @@ export function explain(report: Explained, decision: TargetAssessment['decision'
   const steps: ExplanationStep[] = [
     promiseStep(report, evidence),
     ...linkSteps(report, evidence),
-    ...[...report.figures, ...report.yearInProgress].map((figure) => figureStep(figure, evidence)),
+    ...[...report.figures, ...report.endedYear, ...report.yearInProgress].map((figure) => figureStep(figure, evidence)),
     ...probabilitySteps(report, evidence),
     verdictStep(report, decision),
   ];
@@ -72,18 +72,11 @@ function figureStep(figure: Figure, evidence: ExplanationEvidence): ExplanationS
   return { title: label, formula: basis, inputs: inputsOf(figure, evidence), value, unit, period, note, citations };
 }
 
-const fromMonths = new Set([
-  'Year in progress, so far',
-  'Where that year lands',
-  'Where it should be by now',
-  'Needed in each remaining month',
-]);
-
 function inputsOf({ label }: Figure, { series, annual, target }: ExplanationEvidence): ExplanationInput[] {
   if (!series) return [];
   if (label === 'Expected value') return [...yearInputs(series), ...landingInputs(series)];
   if (label === 'Gap' && annual) return [goalInput(target)];
-  if (fromMonths.has(label)) return landingInputs(series);
+  if (ofYear.has(label)) return yearMonthInputs(label, series);
   return growthInputs(label, series, goalInput(target));
 }
 

@@ -24,7 +24,7 @@ describe('the Urdu of the bundled pack', () => {
     ]);
     const missing = reports.flatMap((report) => {
       const words = urduWords(report, say);
-      const figures = [...report.figures, ...report.yearInProgress, ...report.whatItTakes];
+      const figures = [...report.figures, ...report.endedYear, ...report.yearInProgress, ...report.whatItTakes];
       const cells = report.matrix?.cells.map(({ sentence }) => sentence) ?? [];
       const steps = report.explanation.flatMap(({ title, formula, note, period }) => [title, formula, note, period]);
       const shown = [
@@ -33,6 +33,7 @@ describe('the Urdu of the bundled pack', () => {
         ...figures.flatMap(({ label, basis, note, period }) => [label, basis, note, period]),
         ...[report.matrix?.summary, report.matrix?.contrast?.sentence, report.slips?.sentence, report.assumption],
         ...report.claimHistory.map(({ sentence }) => sentence),
+        ...report.years.flatMap(({ sentences }) => sentences),
       ];
       return shown.filter((english) => english && words[english] === undefined && !own.has(english));
     });

@@ -9,6 +9,7 @@ const spokenFields = new Set([
   'note',
   'period',
   'sentence',
+  'sentences',
   'summary',
   'formula',
   'name',
@@ -48,4 +49,7 @@ function collect(value: unknown, isSpoken: boolean, found: (english: string) => 
 }
 
 /** Charts and sources have labels of their own, which no sentence uses. */
-const unspokenBranches = new Set(['citations', 'citation', 'fan', 'rollOut', 'sparkline', 'wording', 'yearToDate']);
+const unspokenBranches = new Set([
+  ...['citations', 'citation', 'fan', 'rollOut', 'sparkline', 'wording'],
+  ...['yearToDate', 'endedYearToDate'],
+]);

@@ -79,7 +79,9 @@ export function completeYears(
   const covered = coveredMonths(known);
   const isWanted = (year: number) =>
     !years.some(({ fiscalYear }) => fiscalYear === year) &&
-    !unreported.some(({ fiscalYear, months }) => fiscalYear === year && months === 12) &&
+    !unreported.some(
+      ({ fiscalYear, months, basis }) => fiscalYear === year && months === 12 && basis !== 'with-quarters',
+    ) &&
     isCovered(year, covered, calendar);
   const wanted = Array.from({ length: last - first + 2 }, (_, i) => first + i).filter(isWanted);
   if (wanted.length === 0) return series;

@@ -56,6 +56,15 @@ import {
   reasons,
   verdictClauses,
 } from './phrases/verdict-phrases.ts';
+import {
+  yearAskeds,
+  yearClauses,
+  yearCompared,
+  yearJudges,
+  yearKnowns,
+  yearLabels,
+  yearRests,
+} from './phrases/year-phrases.ts';
 
 /** What is not in the book stands as it is written. */
 const asWritten: Phrase = ['{n:name}', '{n}'];
@@ -68,6 +77,7 @@ export const phrasebook: Phrasebook = {
     ...matrixClauses,
     ...figureClauses,
     ...caveatClauses,
+    ...yearClauses,
     ...claimClauses,
     ...definitionClauses,
     ...packClauses,
@@ -80,6 +90,7 @@ export const phrasebook: Phrasebook = {
   ],
   label: [
     ...labels,
+    ...yearLabels,
     ...badges,
     ...pageLabels,
     ...chartLabels,
@@ -134,6 +145,11 @@ export const phrasebook: Phrasebook = {
   dateList: dateLists,
   missed: missedYears,
   odds,
+  yearRest: yearRests,
+  yearKnown: yearKnowns,
+  yearJudge: yearJudges,
+  yearComparison: yearCompared,
+  yearAsked: yearAskeds,
   quantile: quantiles,
   ...packSections,
   series,

@@ -33,6 +33,7 @@ const qualified: readonly (readonly [pattern: RegExp, urdu: string])[] = [
   [/^about (.+)$/, 'تقریباً {}'],
   [/^(.+) (?:a|per) year$/, '{} سالانہ'],
   [/^(.+) (?:a|per) month$/, '{} ماہانہ'],
+  [/^(.+) (?:a|per) quarter$/, '{} فی سہ ماہی'],
 ];
 
 function quantity(english: string): string | null {

@@ -51,9 +51,9 @@ function sourceLines({ citations, claimHistory }: TargetReport): string[] {
 }
 
 /** Every figure of a target's page, in its order. */
-export function shownFigures({ latest, figures, yearInProgress, whatItTakes }: TargetReport): Figure[] {
+export function shownFigures({ latest, figures, endedYear, yearInProgress, whatItTakes }: TargetReport): Figure[] {
   const known = latest && !figures.some(({ label }) => label === latest.label) ? [latest] : [];
-  return [...known, ...figures, ...yearInProgress, ...whatItTakes];
+  return [...known, ...figures, ...endedYear, ...yearInProgress, ...whatItTakes];
 }
 
 /** One target in the terminal: verdict, every figure of its page, what recognised rules say, its history, models, caveats, sources. */
@@ -67,6 +67,7 @@ export function targetLines(report: TargetReport): string {
     '',
     report.verdict,
     ...(report.staleness ? [report.staleness] : []),
+    ...report.years.map(({ sentences }) => sentences.join(' ')),
     ...(probability || report.interval.length > 0 ? [''] : []),
     ...(probability
       ? [`P at the date ${formatProbability(probability.atDate)}, by the date ${formatProbability(probability.byDate)}`]

@@ -76,6 +76,7 @@ export function urduTarget(report: TargetReport): string {
     '',
     say(report.verdict),
     ...(report.staleness ? [say(report.staleness)] : []),
+    ...report.years.map(({ sentences }) => sentences.map(say).join(' ')),
     '',
     ...chanceLines(report, say),
     ...(figures.length > 0 ? ['', 'اعداد', ...figures.map((figure) => figureLine(figure, say))] : []),

@@ -26,9 +26,9 @@ function citationsOf({ explanation }: TargetReport, { label, citations }: Figure
   return step ? [...step.citations, ...step.inputs.flatMap((input) => input.citations)] : [];
 }
 
-/** Every figure of a report as its page shows them: reported, derived, of the year, of even odds, and the forecast's. */
+/** Every figure of a report as its page shows them: reported, derived, of the years, of even odds, and the forecast's. */
 export function exportedFigures(report: TargetReport): Figure[] {
-  const { latest, figures, yearInProgress, whatItTakes, probability, interval, dueLabel, unit } = report;
+  const { latest, figures, endedYear, yearInProgress, whatItTakes, probability, interval, dueLabel, unit } = report;
   const known = latest && !figures.some(({ label }) => label === latest.label) ? [latest] : [];
   const made = { period: dueLabel, basis: 'from the forecast’s distribution', note: '', citations: [] };
   const chance = probability
@@ -44,7 +44,7 @@ export function exportedFigures(report: TargetReport): Figure[] {
       { ...made, period, label: `${name}, upper`, value: upper, unit: quantityUnit(unit) },
     ];
   });
-  return [...known, ...figures, ...yearInProgress, ...whatItTakes, ...chance, ...bounds];
+  return [...known, ...figures, ...endedYear, ...yearInProgress, ...whatItTakes, ...chance, ...bounds];
 }
 
 function rowsOf(report: TargetReport): Row[] {

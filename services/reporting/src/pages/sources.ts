@@ -15,6 +15,8 @@ export class SourceList {
     const cited = [
       report.latest,
       ...report.figures,
+      ...report.endedYear,
+      report.endedYearToDate,
       ...report.yearInProgress,
       report.yearToDate,
       ...(report.matrix?.definitions ?? []),

@@ -67,11 +67,16 @@ export function fanSection({ fan }: TargetReport, words: PageWords): Markup {
   </section>`;
 }
 
-/** The year in progress over the last five, with the sources of every sum drawn. */
-export function yearToDateFigure({ yearToDate }: TargetReport, sources: SourceList, words: PageWords): Markup {
+/** A year without a total over the last five, with the sources of every sum drawn. */
+export function yearToDateFigure(
+  id: string,
+  yearToDate: TargetReport['yearToDate'],
+  sources: SourceList,
+  words: PageWords,
+): Markup {
   if (yearToDate === null) return null;
   const { chart } = yearToDate;
-  return html`${figure('year-to-date', { draw: yearToDateChart, tabulate: yearToDateChartTable }, chart, words)}
+  return html`${figure(id, { draw: yearToDateChart, tabulate: yearToDateChartTable }, chart, words)}
     <p class="fine">${words.say('Reported sums from the first month of each year, by the newest report of each.')} ${references(yearToDate, sources, words)}</p>`;
 }
 

@@ -88,14 +88,34 @@ export function numbersSection({ latest, figures }: TargetReport, sources: Sourc
   </section>`;
 }
 
-/** The year whose total is not out yet: what is known, where it lands, what the rest must bring. */
+const stateWords = { over: 'is over', running: 'in progress' } as const;
+
+/** How a year stands in sentences, drawn, and in figures. */
+function yearState(report: TargetReport, state: 'over' | 'running', sources: SourceList, words: PageWords): Markup {
+  const year = report.years.find((one) => one.state === state);
+  if (!year) return null;
+  const [id, figures, drawn] =
+    state === 'over'
+      ? (['ended-year', report.endedYear, report.endedYearToDate] as const)
+      : (['running-year', report.yearInProgress, report.yearToDate] as const);
+  return html`<h3 id=${id} dir=${words.dir}>${words.say(`${year.label} ${stateWords[state]}`)}</h3>
+    <p class="lead" dir=${words.dir}>${year.sentences.map((sentence) => html`${words.say(sentence)} `)}</p>
+    ${yearToDateFigure(`${id}-to-date`, drawn, sources, words)}
+    ${figures.length > 0 && figureTable(id, figures, sources, words)}`;
+}
+
+/** The years whose total is not out yet: what is known, where each lands, what it takes or took. */
 export function yearSection(report: TargetReport, sources: SourceList, words: PageWords): Markup {
-  const { yearInProgress } = report;
-  if (yearInProgress.length === 0) return null;
+  const { yearInProgress, yearToDate, years } = report;
+  if (yearInProgress.length === 0 && years.length === 0) return null;
+  const told = years.map(({ state }) => yearState(report, state, sources, words));
   return html`<section aria-labelledby="this-year">
     <h2 id="this-year">${words.say('The year in progress')}</h2>
-    ${yearToDateFigure(report, sources, words)}
-    ${figureTable('this-year', yearInProgress, sources, words)}
+    ${
+      years.length > 0
+        ? told
+        : html`${yearToDateFigure('year-to-date', yearToDate, sources, words)}${figureTable('this-year', yearInProgress, sources, words)}`
+    }
   </section>`;
 }
 

@@ -53,6 +53,26 @@ const yearToDate = z.object({
   citations: z.array(citation),
 });
 
+const yearState = z.object({
+  fiscalYear: z.int(),
+  label: z.string(),
+  start: z.iso.date(),
+  end: z.iso.date(),
+  state: z.enum(['over', 'running']),
+  monthsKnown: z.int(),
+  monthsOver: z.int(),
+  monthsOverdue: z.int().nullable(),
+  landing: z
+    .object({
+      median: z.number(),
+      intervals: z.array(z.object({ level: z.number(), lower: z.number(), upper: z.number() })),
+      from: z.enum(['months', 'forecast']),
+    })
+    .nullable(),
+  milestone: z.object({ value: z.number(), probability: z.number().nullable() }).nullable(),
+  sentences: z.array(z.string()),
+});
+
 const targetSummary = z.object({
   targetId: z.string(),
   title: z.string(),
@@ -204,6 +224,10 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
   claimHistory: z.array(claim),
   slips: slips.nullable(),
   figures: z.array(figure),
+  /** These three are absent from the runs of an earlier Hadaf. */
+  years: z.array(yearState).default([]),
+  endedYear: z.array(figure).default([]),
+  endedYearToDate: yearToDate.nullable().default(null),
   yearInProgress: z.array(figure),
   /** Absent from the runs of an earlier Hadaf. */
   yearToDate: yearToDate.nullable().default(null),

@@ -94,6 +94,7 @@ export const figureClauses: readonly Phrase[] = [
   ['no total is published', 'کوئی مجموعہ شائع نہیں ہوا'],
   ['no total is published, with the deviation of their sum', 'کوئی مجموعہ شائع نہیں ہوا؛ مجموعے کا انحراف ساتھ ہے'],
   ['sum of reported months', 'شائع شدہ مہینوں کا مجموعہ'],
+  ['sum of reported quarters and months', 'شائع شدہ سہ ماہیوں اور مہینوں کا مجموعہ'],
   ['sum of all twelve months, with their rounding only', 'تمام بارہ مہینوں کا مجموعہ، صرف ان کی گولائی کے ساتھ'],
   ['not a reported total', 'شائع شدہ مجموعہ نہیں'],
   ['{f:formula}', '{f}'],
