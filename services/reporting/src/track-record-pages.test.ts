@@ -109,6 +109,22 @@ describe('the track record', () => {
     expect((await get(`/targets/${id}`, null)).body).not.toContain('How our forecasts of it did');
   });
 
+  test.each([
+    [0.2, 12, 'held 20 % of 12 outcomes, 1 year ahead: so far it was too narrow'],
+    [0.95, 20, 'held 95 % of 20 outcomes, 1 year ahead: so far it was wider'],
+    [0.75, 12, 'held 75 % of 12 outcomes, 1 year ahead: about as many as it should'],
+    [0, 1, 'held 0 % of 1 outcome, 1 year ahead: too few to judge it'],
+  ])('says beside the interval how such intervals did: %f of %d', async (coverage80, years, words) => {
+    const id = await firstTarget();
+    const streams = [
+      { ...replayed, horizons: [{ horizon: 1, years, scores: [{ name: 'Hadaf', ...score, coverage80 }] }] },
+    ];
+    const record = recordOf(id);
+    const body = (await get(`/targets/${id}`, { ...record, series: record.series.map((one) => ({ ...one, streams })) }))
+      .body;
+    expect(body.replaceAll('\u00a0', ' ')).toContain(words);
+  });
+
   test.each(['/track-record', '/v1/track-record', '/v1/variants'])(
     '%s never shows today for another day',
     async (path) => {

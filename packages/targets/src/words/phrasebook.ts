@@ -45,7 +45,16 @@ import {
   renamed,
 } from './phrases/page-phrases.ts';
 import { packClauses, packSections, packTexts, series, titles, undatedTimes } from './phrases/pakistan-it-phrases.ts';
-import { aheads, caseCounts, questionKinds, recordClauses, recordLabels } from './phrases/record-phrases.ts';
+import {
+  aheads,
+  caseCounts,
+  coverageJudgements,
+  outcomeCounts,
+  questionKinds,
+  reaches,
+  recordClauses,
+  recordLabels,
+} from './phrases/record-phrases.ts';
 import { growthLists, scenarioClauses } from './phrases/scenario-phrases.ts';
 import {
   attained,
@@ -112,6 +121,9 @@ export const phrasebook: Phrasebook = {
   unit: unitNames,
   saidOn: saidOns,
   ahead: aheads,
+  outcomeCount: outcomeCounts,
+  reach: reaches,
+  coverage: coverageJudgements,
   caseCount: caseCounts,
   questionKind: questionKinds,
   goal: goals,

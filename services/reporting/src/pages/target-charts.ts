@@ -12,7 +12,6 @@ import {
   yearToDateChartTable,
 } from '@hadaf/charts';
 import type { TargetReport } from '@hadaf/engine';
-import { formatQuantity, quantityUnit } from '@hadaf/series';
 import { drawing, html, type Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
 import { references, type SourceList } from './sources.ts';
@@ -85,29 +84,5 @@ export function rollOutSection({ rollOut }: TargetReport, words: PageWords): Mar
   return html`<section aria-labelledby="roll-out">
     <h2 id="roll-out">${words.say('Planned against reported')}</h2>
     ${figure('roll-out', { draw: rollOutChart, tabulate: rollOutChartTable }, rollOut, words)}
-  </section>`;
-}
-
-/** The forecast at the deadline as intervals, narrow to wide. */
-export function intervalSection({ interval, unit }: TargetReport, { say, text, dir }: PageWords): Markup {
-  if (interval.length === 0) return null;
-  const rows = [...interval].sort((a, b) => a.level - b.level);
-  return html`<section aria-labelledby="interval">
-    <h2 id="interval">${say('What is likely at the date')}</h2>
-    <div class="scroll" role="region" aria-label=${text('Prediction intervals')} tabindex="0"><table class="intervals">
-      <thead>
-        <tr><th scope="col">${say('Prediction interval')}</th><th scope="col">${say('Period')}</th><th scope="col" class="num">${say('From')}</th><th scope="col" class="num">${say('To')}</th></tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) => html`<tr>
-            <th scope="row">${say(`${Math.round(row.level * 100)} %`)}</th>
-            <td dir=${dir}>${say(row.period)}</td>
-            <td class="num">${say(formatQuantity(row.lower, quantityUnit(unit)))}</td>
-            <td class="num">${say(formatQuantity(row.upper, quantityUnit(unit)))}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table></div>
   </section>`;
 }

@@ -6,11 +6,12 @@ import { type PageWords, wordsOf } from './page-words.ts';
 import { SourceList, sourcesSection } from './sources.ts';
 import { standingBadge } from './status.ts';
 import { changeSection } from './target-change.ts';
-import { fanSection, intervalSection, rollOutSection } from './target-charts.ts';
+import { fanSection, rollOutSection } from './target-charts.ts';
 import { claimCard } from './target-claim-card.ts';
 import { claimsSection } from './target-claims.ts';
 import { explanationSection } from './target-explanation.ts';
 import { forecastRecordSection } from './target-forecast-record.ts';
+import { intervalSection } from './target-interval.ts';
 import { matrixSection } from './target-matrix.ts';
 import { alertsSection, caveatsSection, modelsSection } from './target-method.ts';
 import { keyNumbers, numbersSection, whatItTakesSection, yearSection } from './target-numbers.ts';
@@ -76,7 +77,7 @@ function targetParts({ report, change, record }: TargetPageParts, sources: Sourc
     ['claim', 'What was said', claimCard(report, words)],
     ['fan', 'Forecast', fanSection(report, words)],
     ['roll-out', 'Plan and reports', rollOutSection(report, words)],
-    ['interval', 'What is likely', intervalSection(report, words)],
+    ['interval', 'What is likely', intervalSection(report, record, words)],
     ['caveats', 'Before quoting', caveatsSection(report, words)],
     ['change', 'What changed', changeSection(change, words)],
     ['alerts', 'Alerts', alertsSection(report, words)],

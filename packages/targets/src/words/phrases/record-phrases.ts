@@ -29,6 +29,16 @@ export const aheads: readonly Phrase[] = [
   ['{n:number} years ahead', '{n} سال آگے'],
 ];
 
+export const outcomeCounts: readonly Phrase[] = [
+  ['1 outcome', '1 نتیجے'],
+  ['{n:number} outcomes', '{n} نتائج'],
+];
+
+export const reaches: readonly Phrase[] = [
+  ['1 year ahead', '1 سال آگے'],
+  ['up to {n:number} years ahead', '{n} سال آگے تک'],
+];
+
 export const caseCounts: readonly Phrase[] = [
   ['1 case', '1 مثال'],
   ['{n:number} cases', '{n} مثالیں'],
@@ -43,7 +53,23 @@ export const questionKinds: readonly Phrase[] = [
   ['{n:number} questions', '{n} سوالات'],
 ];
 
+/** How many outcomes an interval held, and what to make of it. */
+export const coverageJudgements: readonly Phrase[] = [
+  ['too few to judge it', 'اسے پرکھنے کے لیے بہت کم'],
+  ['so far it was too narrow for this series', 'اب تک یہ اس سلسلے کے لیے بہت تنگ تھا'],
+  ['so far it was wider than it had to be', 'اب تک یہ ضرورت سے زیادہ چوڑا تھا'],
+  ['about as many as it should', 'تقریباً اتنے ہی جتنے ہونے چاہییں'],
+];
+
 export const recordClauses: readonly Phrase[] = [
+  [
+    'Replayed from what was known on earlier days, the 80 % interval held {s:quantity} of {o:outcomeCount}, {r:reach}: {j:coverage}.',
+    'پہلے دنوں کے معلوم اعداد سے دوبارہ نکالا جائے تو 80 فیصد وقفے میں {o} میں سے {s} آئے، {r}: {j}۔',
+  ],
+  [
+    'As published, the 80 % interval held {s:quantity} of {o:outcomeCount}, {r:reach}: {j:coverage}.',
+    'جیسا شائع ہوا، 80 فیصد وقفے میں {o} میں سے {s} آئے، {r}: {j}۔',
+  ],
   [
     'Being updated: the record of the newest run is being made.',
     'تازہ ہو رہا ہے: تازہ ترین رن کا ریکارڈ بنایا جا رہا ہے۔',
