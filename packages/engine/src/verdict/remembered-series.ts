@@ -18,10 +18,16 @@ export type MeasureOnce = (measure: SeriesMeasure) => MeasuredSeries;
  */
 export function measureOnce(): MeasureOnce {
   const numbers = new Map<string, number>();
-  const numberOf = ({ fact, version }: RecordedReport): number => {
+  const numbered = new WeakMap<RecordedReport, number>();
+  const numberAnew = ({ fact, version }: RecordedReport): number => {
     const reading = `${fact} ${version}`;
     const number = numbers.get(reading) ?? numbers.size;
     numbers.set(reading, number);
+    return number;
+  };
+  const numberOf = (report: RecordedReport): number => {
+    const number = numbered.get(report) ?? numberAnew(report);
+    numbered.set(report, number);
     return number;
   };
   const made = new Map<string, MeasuredSeries>();
