@@ -68,9 +68,6 @@ function heapFlags([command]) {
 /** Runs Hadaf's command line, with the settings of `.env` below those of the environment. */
 export function runCli(args) {
   return withToolchain((node, env) =>
-    runInherited(node, [...settingsFlags(), ...heapFlags(args), join(root, 'services/cli/src/main.ts'), ...args], {
-      ...env,
-      NODE_COMPILE_CACHE: join(root, '.toolchain/compile-cache'),
-    }),
+    runInherited(node, [...settingsFlags(), ...heapFlags(args), join(root, 'services/cli/src/main.ts'), ...args], env),
   );
 }

@@ -194,10 +194,17 @@ async function ensureDependencies({ node, pnpm }, report) {
   });
 }
 
-/** The environment for programs of the project: this Node first on the PATH, nothing of npm's. */
+/**
+ * The environment for programs of the project: this Node first on the PATH, nothing of npm's. What Node compiles is kept:
+ * a command starts, and a thread forecasts, in half the time.
+ */
 export function environmentWith(node) {
   const path = [dirname(node), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  return { ...withoutNpmVariables(process.env), PATH: path };
+  return {
+    ...withoutNpmVariables(process.env),
+    PATH: path,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.toolchain/compile-cache'),
+  };
 }
 
 /**
