@@ -19,7 +19,9 @@ interface Frame {
   readonly options: PlotOptions;
 }
 
-const margins = { marginTop: 26, marginRight: 24, marginBottom: 26, marginLeft: 44 };
+const margins = { marginTop: 26, marginBottom: 26, marginLeft: 44 };
+/** What half of a tick's name may hang over the end of its axis beside its room. */
+const overhang = 5;
 
 /**
  * Plot's own markup less its `<style>` element, which a page without inline styles would refuse, and less the names of its
@@ -29,6 +31,7 @@ function plotBody({ look, ticks, yLabel, words, options }: Frame, height: number
   const drawn = plot({
     document: chartDocument,
     ...margins,
+    marginRight: words.tickWidth / 2 - overhang,
     width: look.width,
     height,
     ...options,
@@ -60,11 +63,14 @@ function plotBody({ look, ticks, yLabel, words, options }: Frame, height: number
 export function chartFrame(frame: Frame): string {
   const { look, title, description, words } = frame;
   const key = legend(frame.legend, look.width, words);
+  // A legend that takes more lines than the English one makes the picture taller, not the plot lower.
+  const plotHeight = look.height - legend(frame.legend, look.width).height;
+  const height = plotHeight + key.height;
   const root = element('svg', {
     xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: `0 0 ${look.width} ${look.height}`,
+    viewBox: `0 0 ${look.width} ${height}`,
     width: look.width,
-    height: look.height,
+    height,
     class: 'chart',
     role: 'img',
     direction: 'ltr',
@@ -75,7 +81,7 @@ export function chartFrame(frame: Frame): string {
     fill: 'currentColor',
   });
   const body = element('g', { transform: `translate(0,${key.height})` });
-  body.append(...plotBody(frame, look.height - key.height).childNodes);
+  body.append(...plotBody(frame, plotHeight).childNodes);
   root.append(key.node, body);
   return root.outerHTML;
 }

@@ -11,8 +11,6 @@ const none = '–';
 const monthsOfYear = 12;
 /** Below this width every other month is named. */
 const allMonthsWidth = 500;
-/** Rows of 11-unit text that do not touch. */
-const textHeight = 13;
 const strokes: readonly (readonly [number, number, string])[] = [
   [0.95, 4, ink.band95],
   [0.8, 8, ink.band80],
@@ -172,6 +170,8 @@ export function yearToDateChart(
   const ticks = view.months
     .map((name, i) => ({ at: i + 1, label: name }))
     .filter((tick) => isRoomy || tick.at % 2 === 0);
+  // Rows of the names of years that do not touch.
+  const textHeight = words.lineHeight - 5;
   const room = (scale(top) * textHeight) / (look.height * 0.5);
   return chartFrame({
     title: view.title,

@@ -30,7 +30,7 @@ describe('what is promised with an event or a roll-out', () => {
 
   test('is told per centre for the centres', () => {
     const jobs = promised('T30').find(({ value }) => value === 20_000);
-    expect(jobs).toMatchObject({ unit: 'count', note: '80 for each of 250' });
+    expect(jobs).toMatchObject({ unit: 'count', note: '80 jobs for each of 250 centres' });
   });
 
   test('is not told before anybody claimed it', () => {

@@ -1,4 +1,4 @@
-import { describeDay } from '@hadaf/series';
+import { describeDay, formatQuantity, quantityUnit } from '@hadaf/series';
 import { dateSlips, type Target } from '@hadaf/targets';
 import { announcementOf } from '../assess/citation.ts';
 import type { TargetEvidence } from '../assess/target-evidence.ts';
@@ -43,7 +43,17 @@ function fromWords(target: Target, claims: readonly Target[], asOf: string): str
   return `after ${describeDay(standing)}, the newest date given${passed}${moved}`;
 }
 
+const wholeNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** `80 jobs`, `$72,000 of additional revenue`: a share of a claim is too small for its millions. */
+function eachWords(each: number, { unit }: Target, thing: string): string {
+  if (quantityUnit(unit) === 'USD mn' && each < 1) return `$${wholeNumber.format(each * 1e6)} of ${thing}`;
+  const amount = formatQuantity(Number(each.toPrecision(3)), unit);
+  return quantityUnit(unit) === 'count' ? `${amount} ${thing}` : `${amount} of ${thing}`;
+}
+
+/** `80 jobs for each of 250 centres`: the last words of an indicator's id name what is counted. */
 function perUnitWords(target: Target, effect: Target): string {
-  const each = effect.value / target.value;
-  return `${Number(each.toPrecision(3))} for each of ${target.value}`;
+  const thingOf = ({ indicatorId }: Target) => indicatorId.slice(subjectOf(target).length + 1).replaceAll('_', ' ');
+  return `${eachWords(effect.value / target.value, effect, thingOf(effect))} for each of ${target.value} ${thingOf(target)}`;
 }

@@ -10,6 +10,13 @@ const isolates = /(\u2066[^\u2069]*\u2069)/;
 const latinRun = /[A-Za-z](?:[A-Za-z0-9 .,&’'()/+-]*[A-Za-z0-9)])?/g;
 const signedNumber = /(?<![\d\w])[−±+]\d[\d.,]*/g;
 
+/** The run less the closing brackets that were opened before it. */
+function isolatedRun(run: string): string {
+  const surplus = run.split(')').length - run.split('(').length;
+  const inside = surplus > 0 ? run.replace(new RegExp(`\\){1,${surplus}}$`), '') : run;
+  return isolated(inside) + run.slice(inside.length);
+}
+
 /**
  * Isolates what would be reordered in a right-to-left sentence: runs of Latin letters and signed numbers. Plain numbers
  * and the days of a date need none.
@@ -18,7 +25,7 @@ export function isolateForeign(urdu: string): string {
   return urdu
     .split(isolates)
     .map((piece) =>
-      piece.startsWith(LRI) ? piece : piece.replaceAll(latinRun, isolated).replaceAll(signedNumber, isolated),
+      piece.startsWith(LRI) ? piece : piece.replaceAll(latinRun, isolatedRun).replaceAll(signedNumber, isolated),
     )
     .join('');
 }

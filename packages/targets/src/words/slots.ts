@@ -10,6 +10,7 @@ const formulaPattern = /^[\d.,()÷×^−+\-/ ]*[÷×^−+][\d.,()÷×^−+\-/ ]*
 const units: readonly (readonly [pattern: RegExp, urdu: string])[] = [
   [new RegExp(`^([−-]?)\\$(${number})bn$`), '$1$2 ارب ڈالر'],
   [new RegExp(`^([−-]?)\\$(${number})m$`), '$1$2 ملین ڈالر'],
+  [new RegExp(`^\\$(${number})$`), '$1 ڈالر'],
   [new RegExp(`^\\$(${number}) billion$`), '$1 ارب ڈالر'],
   [new RegExp(`^\\$(${number}) million$`), '$1 ملین ڈالر'],
   [new RegExp(`^([−-]?)PKR (${number})bn$`), '$1$2 ارب روپے'],

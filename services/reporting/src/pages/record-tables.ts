@@ -49,10 +49,12 @@ export function horizonTable(horizons: readonly HorizonScores[], words: PageWord
 }
 
 /** The diagram, its table and the parts of its Brier score. */
+const thirds = (value: number): string => value.toFixed(3).replace('-', '−');
+
 /** What the Brier score consists of, and the other scores of the same questions. */
 function scoreSentence({ brier, logScore, calibrationError, parts }: Reliability): string {
-  const sum = `reliability ${parts.reliability.toFixed(3)} − resolution ${parts.resolution.toFixed(3)} + uncertainty ${parts.uncertainty.toFixed(3)} + within bins ${parts.withinBins.toFixed(3)}`;
-  return `Brier ${brier.toFixed(3)} = ${sum}; log score ${logScore.toFixed(3)}; calibration error ${calibrationError.toFixed(3)}.`;
+  const sum = `reliability ${thirds(parts.reliability)} − resolution ${thirds(parts.resolution)} + uncertainty ${thirds(parts.uncertainty)} + within bins ${thirds(parts.withinBins)}`;
+  return `Brier ${thirds(brier)} = ${sum}; log score ${thirds(logScore)}; calibration error ${thirds(calibrationError)}.`;
 }
 
 export function reliabilitySection(

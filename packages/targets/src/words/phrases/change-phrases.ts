@@ -58,18 +58,18 @@ export const changeClauses: readonly Phrase[] = [
   ],
   [
     'Another seed alone moves the probability by up to {p:number} points ({n:number} seeds tried).',
-    'صرف بیج بدلنے سے امکان {p} پوائنٹ تک بدل جاتا ہے ({n} بیج آزمائے گئے)۔',
+    'صرف رینڈم سیڈ بدلنے سے امکان {p} پوائنٹ تک بدل جاتا ہے ({n} سیڈ آزمائے گئے)۔',
   ],
   [
     'Another seed alone moves the probability by up to {p:number} points ({n:number} seed tried).',
-    'صرف بیج بدلنے سے امکان {p} پوائنٹ تک بدل جاتا ہے ({n} بیج آزمایا گیا)۔',
+    'صرف رینڈم سیڈ بدلنے سے امکان {p} پوائنٹ تک بدل جاتا ہے ({n} سیڈ آزمایا گیا)۔',
   ],
 ];
 
 export const movedWords: readonly Phrase[] = [
   [
     'went from {a:quantity} to {b:quantity}, no more than another seed alone would move it',
-    '{a} سے {b} ہو گیا، جو صرف بیج بدلنے سے بھی ہو سکتا ہے',
+    '{a} سے {b} ہو گیا، جو صرف رینڈم سیڈ بدلنے سے بھی ہو سکتا ہے',
   ],
   ['went from {a:quantity} to {b:quantity}', '{a} سے {b} ہو گیا'],
   ['stayed at {a:quantity}', '{a} پر قائم رہا'],

@@ -167,7 +167,7 @@ export const figureClauses: readonly Phrase[] = [
     '{n} گزشتہ رفتاروں میں سے تیز ترین پر {a} اور سست ترین پر {b}',
   ],
   ['claimed ({n:name})', 'دعوے کے مطابق ({n})'],
-  ['{a:number} for each of {b:number}', '{b} میں سے ہر ایک کے لیے {a}'],
+  ['{q:quantity} {t:countedName} for each of {n:number} {u:countedName}', '{n} {u} میں سے ہر ایک کے لیے {q} {t}'],
   ['{a:number} of 12 months of {p:period} known', '{p} کے 12 میں سے {a} مہینے معلوم ہیں'],
   ['estimate; 80 % interval {a:quantity} to {b:quantity}', 'تخمینہ؛ 80 فیصد وقفہ {a} سے {b} تک'],
   [

@@ -31,6 +31,15 @@ const things: readonly Phrase[] = [
   ['Digitisation worth', 'ڈیجیٹائزیشن'],
 ];
 
+/** What is counted, by the last words of an indicator's id. */
+const counted: readonly Phrase[] = [
+  ['jobs', 'ملازمتیں'],
+  ['freelancers supported', 'تعاون یافتہ فری لانسرز'],
+  ['of additional revenue', 'کی اضافی آمدنی'],
+  ['centres', 'مراکز'],
+  ['new', 'نئے پارک'],
+];
+
 /** Remarks after a title's comma, or in its brackets. */
 const remarks: readonly Phrase[] = [
   ['no date stated', 'تاریخ نہیں بتائی گئی'],
@@ -275,6 +284,7 @@ export const packSections = {
   park: parks,
   remark: remarks,
   span: spans,
+  countedName: [...counted, ['{n:name}', '{n}']],
   announcer: announcers,
   announcerName: knownAnnouncers,
   wording: wordings,
