@@ -34,6 +34,6 @@ describe('monthsChart', () => {
     expect(series.map((d) => d.split('L').length).slice(-2)).toEqual([3, 2]);
   });
   test('tells a person who cannot see it what it shows', () => {
-    expect(monthsChart(view)).toContain('2024-07 $286m to 2025-01 $313m. 1 of 5 months are estimated.');
+    expect(monthsChart(view)).toContain('2024-07 $286m to 2025-01 $313m. 1 of 5 months is estimated.');
   });
 });

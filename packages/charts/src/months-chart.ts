@@ -1,4 +1,4 @@
-import { axisUnit, formatQuantity, quantityUnit } from '@hadaf/series';
+import { axisUnit, counted, formatQuantity, quantityUnit } from '@hadaf/series';
 import { dot, line, link, ruleY } from '@observablehq/plot';
 import { yearPosition } from './chart-day.ts';
 import { chartFrame } from './chart-frame.ts';
@@ -32,7 +32,10 @@ function describe({ months, unit }: MonthsChartView): string[] {
   if (!(first && last)) return ['No months.'];
   const quantity = (value: number) => formatQuantity(value, quantityUnit(unit));
   const estimated = months.filter(({ label }) => label === 'estimated').length;
-  const share = estimated > 0 ? [`${estimated} of ${months.length} months are estimated.`] : [];
+  const share =
+    estimated > 0
+      ? [`${estimated} of ${counted(months.length, 'month')} ${estimated === 1 ? 'is' : 'are'} estimated.`]
+      : [];
   return [`${first.period} ${quantity(first.y)} to ${last.period} ${quantity(last.y)}.`, ...share];
 }
 

@@ -1,11 +1,8 @@
+import { counted } from './counted.ts';
 import { describeDay, describeSpan } from './describe-span.ts';
 import type { FiscalCalendar, IsoDate } from './fiscal-calendar.ts';
 import type { NextRelease } from './release-calendar.ts';
 import { monthIndex } from './span.ts';
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 /**
  * How old the data are and when the next are due, in a sentence: `Latest data: Feb 2026, 9 months old. Mar 2026 was
@@ -13,13 +10,13 @@ function plural(count: number, noun: string): string {
  */
 export function describeStaleness(release: NextRelease, asOf: IsoDate, calendar: FiscalCalendar): string {
   const { newest, next, expectedOn, basis, overdueDays, overduePeriods } = release;
-  const age = plural(monthIndex(asOf) - monthIndex(newest.end), 'month');
+  const age = counted(monthIndex(asOf) - monthIndex(newest.end), 'month');
   const latest = `Latest data: ${describeSpan(newest, calendar)}, ${age} old.`;
   const day = `${basis === 'history' ? 'about ' : ''}${describeDay(expectedOn)}`;
   if (overdueDays === 0) return `${latest} ${describeSpan(next, calendar)} is expected ${day}.`;
   const more =
     overduePeriods > 1
-      ? `, as ${overduePeriods === 2 ? 'is' : 'are'} ${plural(overduePeriods - 1, 'later release')}`
+      ? `, as ${overduePeriods === 2 ? 'is' : 'are'} ${counted(overduePeriods - 1, 'later release')}`
       : '';
   return `${latest} ${describeSpan(next, calendar)} was expected ${day} and is overdue${more}.`;
 }

@@ -1,4 +1,5 @@
 export { observationsAsOf } from './as-of.ts';
+export { counted } from './counted.ts';
 export {
   changesInForce,
   comparableReports,

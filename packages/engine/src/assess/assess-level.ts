@@ -1,4 +1,4 @@
-import { describeDay, fiscalYearSpan, formatQuantity } from '@hadaf/series';
+import { counted, describeDay, fiscalYearSpan, formatQuantity } from '@hadaf/series';
 import {
   type AssessmentInput,
   achievedGrowth,
@@ -145,7 +145,7 @@ function figuresOf(target: Target, series: MeasuredSeries, goal: Goal | null, ou
 function gapFigures(goal: Goal, series: MeasuredSeries, { due, annual }: Outlook): Figure[] {
   if (!due) return [];
   const { unit } = series.indicator;
-  const basis = `median of the forecast from ${series.years.length} reported years`;
+  const basis = `median of the forecast from ${counted(series.years.length, 'reported year')}`;
   const expected = {
     label: 'Expected value',
     value: due.median,
@@ -222,7 +222,7 @@ function caveatsOf(series: MeasuredSeries, target: Target): string[] {
   const latest = series.years.at(-1);
   const { landing, indicator } = series;
   return [
-    `The forecast rests on ${series.years.length} yearly values; with so few, its interval matters more than its middle.`,
+    `The forecast rests on ${counted(series.years.length, 'yearly value')}; with so few, its interval matters more than its middle.`,
     ...(latest && latest.halfWidth > 0
       ? [
           `${latest.label} is published only as ${formatQuantity(latest.value, indicator.unit)}, give or take ${formatQuantity(latest.halfWidth, indicator.unit)}.`,
@@ -235,7 +235,7 @@ function caveatsOf(series: MeasuredSeries, target: Target): string[] {
       ? [
           landing.months === 12
             ? `${landing.label} is the sum of its twelve months; no total is published.`
-            : `${landing.label} is an estimate from its first ${landing.months} months; no total is published.`,
+            : `${landing.label} is an estimate from its first ${counted(landing.months, 'month')}; no total is published.`,
         ]
       : []),
     ...(target.due.length > 1

@@ -1,4 +1,4 @@
-import { describeDay } from '@hadaf/series';
+import { counted, describeDay } from '@hadaf/series';
 import {
   assessRollOut,
   type EarnedSchedule,
@@ -107,7 +107,7 @@ function scheduleFigures(schedule: EarnedSchedule, range: FinishRange, unit: str
       label: 'SPI(t), in time',
       value: schedule.spiTime,
       unit: 'ratio',
-      basis: `${Math.round(schedule.earnedDays)} days of the plan earned ÷ ${schedule.actualDays} days gone`,
+      basis: `${counted(Math.round(schedule.earnedDays), 'day')} of the plan earned ÷ ${counted(schedule.actualDays, 'day')} gone`,
     },
     {
       ...shown,

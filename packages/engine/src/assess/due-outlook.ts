@@ -1,4 +1,5 @@
 import { arrivalDistribution, forecastLevels, probabilityAtDate, probabilityByDate } from '@hadaf/models';
+import { counted } from '@hadaf/series';
 import type { CalibratedProbability } from '@hadaf/targets';
 import type { AnnualForecast } from './annual-forecast.ts';
 import { forecastPeriod } from './annual-forecast.ts';
@@ -82,7 +83,7 @@ export function goalProbability(
   if (!annual)
     return {
       kind: 'none',
-      reason: `only ${series.years.length} yearly values are known, too few to forecast`,
+      reason: `only ${counted(series.years.length, 'yearly value is', 'yearly values are')} known, too few to forecast`,
     };
   const step = goal.fiscalYear - annual.firstYear + 1;
   if (step > annual.forecast.horizon) return { kind: 'none', reason: 'it falls due beyond the forecast horizon' };

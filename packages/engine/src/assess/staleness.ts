@@ -1,4 +1,4 @@
-import { describeDay, describeStaleness, monthIndex, nextRelease, type StatedRelease } from '@hadaf/series';
+import { counted, describeDay, describeStaleness, monthIndex, nextRelease, type StatedRelease } from '@hadaf/series';
 import { dataThrough, type MeasuredSeries } from './measured-series.ts';
 
 /** A count without a release calendar is old after this many months. */
@@ -17,5 +17,5 @@ export function stalenessOf(series: MeasuredSeries, stated: readonly StatedRelea
   if (through === null) return '';
   const months = monthIndex(asOf) - monthIndex(through);
   if (months <= monthsUntilOld) return '';
-  return `The newest value is of ${describeDay(through)}, ${months} months old; no release calendar says when the next is due.`;
+  return `The newest value is of ${describeDay(through)}, ${counted(months, 'month')} old; no release calendar says when the next is due.`;
 }

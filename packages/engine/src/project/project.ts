@@ -1,4 +1,5 @@
 import { CodedError } from '@hadaf/platform';
+import { counted } from '@hadaf/series';
 import {
   findIndicator,
   findTarget,
@@ -63,7 +64,9 @@ function resultOf(series: MeasuredSeries, made: MadeForecast | null, asOf: strin
     })),
     periods: outlookPeriods(series, made?.annual ?? null),
     models: made?.annual.forecast.models ?? [],
-    reason: made ? null : `only ${series.years.length} yearly values are known, too few to forecast`,
+    reason: made
+      ? null
+      : `only ${counted(series.years.length, 'yearly value is', 'yearly values are')} known, too few to forecast`,
     request: made?.request ?? null,
     target: null,
   };

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, describeDay, formatQuantity, type IsoDate, quantityUnit } from '@hadaf/series';
+import { addDays, counted, daysBetween, describeDay, formatQuantity, type IsoDate, quantityUnit } from '@hadaf/series';
 import { type AddedLine, dateSlips, plannedAt, type RollOutPlan, type Target } from '@hadaf/targets';
 import { announcementOf } from '../assess/citation.ts';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
@@ -116,4 +116,4 @@ function alongPlan(opening: Target, months: number, { plans, forecastFrom }: Lin
   };
 }
 
-const delayWords = (months: number): string => (months === 0 ? '' : `, ${months} months late`);
+const delayWords = (months: number): string => (months === 0 ? '' : `, ${counted(months, 'month')} late`);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, describeDay, formatQuantity } from '@hadaf/series';
+import { addDays, counted, daysBetween, describeDay, formatQuantity } from '@hadaf/series';
 import { projectedFinish, type RollOutPlan, type ScenarioSpecification } from '@hadaf/targets';
 import type { MeasuredSeries } from '../assess/measured-series.ts';
 import { resolveLine } from './added-lines.ts';
@@ -19,26 +19,26 @@ export function evaluateRollOut({ specification }: Scenario, evidence: RollOutEv
   refuseGrowth(specification);
   const latest = series.years.at(-1);
   if (!latest) throw new ScenarioRefusal('no count was known on the day, so there is no pace to change');
-  const counted = { on: latest.observation.end, value: latest.value };
+  const newest = { on: latest.observation.end, value: latest.value };
   const delays = openDelays(specification.delays ?? []);
   const months = delays.monthsOf([target.id, target.title]);
   const lines = (specification.lines ?? []).map((line) =>
-    resolveLine(line, { ...evidence, forecastFrom: addDays(counted.on, 1), delayOf: delays.monthsOf }),
+    resolveLine(line, { ...evidence, forecastFrom: addDays(newest.on, 1), delayOf: delays.monthsOf }),
   );
   delays.requireAllUsed();
   const acceleration = specification.acceleration ?? 1;
   const added = lines.map(({ startsOn, amount }) => ({ on: startsOn, value: amount }));
   const moved = movedPlan(plan, months);
-  const before = projectedFinish(plan, counted, { acceleration: 1, added: [] });
-  const after = projectedFinish(plan, counted, { acceleration, added });
-  const from = describeDay(counted.on);
+  const before = projectedFinish(plan, newest, { acceleration: 1, added: [] });
+  const after = projectedFinish(plan, newest, { acceleration, added });
+  const from = describeDay(newest.on);
   return {
     assumes: [
       ...(specification.acceleration === undefined ? [] : [`${acceleration} times the pace so far, from ${from}`]),
       ...lines.map(
         ({ label, amount, startsOn }) => `${label}: ${formatQuantity(amount, target.unit)} on ${describeDay(startsOn)}`,
       ),
-      ...(months === 0 ? [] : [`its milestones are due ${months} months later`]),
+      ...(months === 0 ? [] : [`its milestones are due ${counted(months, 'month')} later`]),
     ],
     base: finishOf(plan, before),
     outcome: finishOf(moved, after),

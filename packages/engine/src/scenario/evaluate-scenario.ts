@@ -1,4 +1,4 @@
-import { fiscalYearLabel } from '@hadaf/series';
+import { counted, fiscalYearLabel } from '@hadaf/series';
 import type { AnnualForecast } from '../assess/annual-forecast.ts';
 import { distinctCitations } from '../assess/citation.ts';
 import {
@@ -76,7 +76,9 @@ async function evaluateLevel(
     throw new ScenarioRefusal(`its period is over: ${latest.label} is reported, and no assumption changes it`);
   }
   if (!annual) {
-    throw new ScenarioRefusal(`only ${series.years.length} yearly values are known, too few to forecast`);
+    throw new ScenarioRefusal(
+      `only ${counted(series.years.length, 'yearly value is', 'yearly values are')} known, too few to forecast`,
+    );
   }
   const { conditions, moved, assumes, citations } = await resolveConditions(specification, {
     evidence,

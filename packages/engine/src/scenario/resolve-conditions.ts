@@ -1,4 +1,12 @@
-import { daysBetween, fiscalYearOf, fiscalYearSpan, formatQuantity, type IsoDate, quantityUnit } from '@hadaf/series';
+import {
+  counted,
+  daysBetween,
+  fiscalYearOf,
+  fiscalYearSpan,
+  formatQuantity,
+  type IsoDate,
+  quantityUnit,
+} from '@hadaf/series';
 import type { ScenarioSpecification } from '@hadaf/targets';
 import type { AnnualForecast } from '../assess/annual-forecast.ts';
 import type { Goal } from '../assess/due-outlook.ts';
@@ -121,5 +129,5 @@ function movedGoal({ evidence, series, goal }: LevelContext, months: number) {
   const end = evidence.target.due[0]?.end;
   if (months === 0 || end === undefined) return { goal, words: [] };
   const fiscalYear = fiscalYearOf(monthsLater(end, months), series.indicator.calendar);
-  return { goal: { ...goal, fiscalYear }, words: [`the target is due ${months} months later`] };
+  return { goal: { ...goal, fiscalYear }, words: [`the target is due ${counted(months, 'month')} later`] };
 }

@@ -1,5 +1,6 @@
 import { movementTest } from '@hadaf/evaluation';
 import type { IsoDate } from '@hadaf/series';
+import { counted } from '@hadaf/series';
 import { sampleCorrelation } from 'simple-statistics';
 import type { Movement } from './record-report.ts';
 
@@ -59,7 +60,7 @@ export function judgeMovement(paths: readonly ProbabilityPath[]): Movement | nul
   const { changes, clusters: days, meanChange, movement, uncertaintyReduction } = test;
   const verdict = verdictOf(days, test.z);
   const series = new Set(reissued.map(({ seriesId }) => seriesId)).size;
-  const size = `${changes} changes of ${reissued.length} targets of ${series} series on ${days} days`;
+  const size = `${counted(changes, 'change')} of ${counted(reissued.length, 'target')} of ${series} series on ${counted(days, 'day')}`;
   const caution = series < fewestSeries ? ' So few series share their luck: take it as a hint.' : '';
   return {
     ...{ changes, days, targets: reissued.length, meanChange, movement, uncertaintyReduction, verdict },

@@ -7,6 +7,7 @@ import {
   reliabilityDiagram,
   shareInterval,
 } from '@hadaf/evaluation';
+import { counted } from '@hadaf/series';
 import type { Reliability } from './record-report.ts';
 import { logFloor } from './score-horizons.ts';
 
@@ -23,7 +24,7 @@ const fewestSeries = 5;
 export const intervalCoverage = 0.8;
 
 function sentenceOf(questions: number, events: number, seriesCount: number, what: string): string {
-  const size = `${questions} ${what} about ${events} ${events === 1 ? 'event' : 'events'} of ${seriesCount} series`;
+  const size = `${questions} ${what} about ${counted(events, 'event')} of ${seriesCount} series`;
   if (events < fewestEvents || seriesCount < fewestSeries)
     return `${size}: too few to tell a good forecaster from a lucky one. Questions of one series share its luck.`;
   return `${size}. Where a bar’s interval holds the diagonal, what was said and what happened agree.`;

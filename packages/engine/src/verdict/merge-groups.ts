@@ -1,6 +1,5 @@
+import { counted } from '@hadaf/series';
 import type { ChangeGroup } from './change-evidence.ts';
-
-const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 function labelOf(cause: ChangeGroup['cause'], merged: readonly ChangeGroup[], suffix: string): string {
   if (merged.length === 1) return `${merged[0]?.label ?? ''}${suffix}`;
@@ -10,7 +9,7 @@ function labelOf(cause: ChangeGroup['cause'], merged: readonly ChangeGroup[], su
   const words =
     cause === 'revisions'
       ? counted(merged.length, 'period reported again', 'periods reported again')
-      : counted(merged.length, 'document', 'documents');
+      : counted(merged.length, 'document');
   const span = days[0] === days.at(-1) ? `known by ${days[0]}` : `known from ${days[0]} to ${days.at(-1)}`;
   return `${words}, ${span}${suffix}`;
 }

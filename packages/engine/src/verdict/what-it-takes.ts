@@ -1,5 +1,5 @@
 import { pathQuantiles } from '@hadaf/models';
-import { fiscalYearLabel, formatProbability, formatQuantity, quantityUnit } from '@hadaf/series';
+import { counted, fiscalYearLabel, formatProbability, formatQuantity, quantityUnit } from '@hadaf/series';
 import { requiredGrowth, undefinedWords } from '@hadaf/targets';
 import type { AnnualForecast } from '../assess/annual-forecast.ts';
 import type { Goal } from '../assess/due-outlook.ts';
@@ -122,7 +122,7 @@ function amountNeeded({ step, quantile, unit, due, aim }: AimedPath, goal: Goal)
     label: `Added amount a year for ${aim.name}`,
     value: gap / step,
     unit: `${unit} a year`,
-    period: step === 1 ? due : `each of ${step} years to ${due}`,
+    period: step === 1 ? due : `each of ${counted(step, 'year')} to ${due}`,
     basis: `(${goal.value} − ${Math.round(quantile)}) ÷ ${step}: target less the forecast’s ${aim.quantile}, in equal steps`,
     note: `each year that much more than the forecast adds; ${formatQuantity(gap, quantityUnit(unit))} in ${due}`,
     citations: [],

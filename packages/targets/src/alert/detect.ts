@@ -1,4 +1,4 @@
-import { describeDay } from '@hadaf/series';
+import { counted, describeDay } from '@hadaf/series';
 import { printedLevel, printedProbability } from '../verdict/printed-number.ts';
 import type { AlertRule, AlertSignals } from './alert-rule.ts';
 
@@ -53,11 +53,11 @@ const detectors: Readonly<Record<StateDetector, (rule: AlertRule, signals: Alert
     if (overdueDays === null) return noData('no release is expected');
     const due = limit ?? 0;
     if (overdueDays > 0 && overdueDays >= due) {
-      return { signal: 'fires', reason: `the next release is ${overdueDays} days overdue` };
+      return { signal: 'fires', reason: `the next release is ${counted(overdueDays, 'day')} overdue` };
     }
     return {
       signal: 'clears',
-      reason: `the next release is ${overdueDays} days overdue, less than ${Math.max(due, 1)}`,
+      reason: `the next release is ${counted(overdueDays, 'day')} overdue, less than ${Math.max(due, 1)}`,
     };
   },
   'unusual-revision'(_rule, { unusualRevisions }) {

@@ -1,4 +1,4 @@
-import { type FiscalCalendar, fiscalYearOf, fiscalYearSpan } from '@hadaf/series';
+import { counted, type FiscalCalendar, fiscalYearOf, fiscalYearSpan } from '@hadaf/series';
 import { type Target, termsOf } from '../target.ts';
 import type { Assessment } from '../verdict/assessment.ts';
 import { attainment } from '../verdict/attainment.ts';
@@ -46,17 +46,17 @@ export function assessHeld(
   { isOver }: { readonly isOver: boolean },
 ): Assessment {
   const missed = years.filter(({ isKept }) => !isKept);
-  const counted = `${years.length - missed.length} of ${years.length} years kept`;
+  const kept = `${years.length - missed.length} of ${counted(years.length, 'year')} kept`;
   if (missed.length > 0) {
     const told = missed.map(({ label, value }) => `${printedQuantity(value, target.unit)} in ${label}`).join(', ');
-    return heldVerdict(target, 'off-track', 'broken', `${counted}; missed with ${told}`);
+    return heldVerdict(target, 'off-track', 'broken', `${kept}; missed with ${told}`);
   }
   if (years.length === 0) return open;
-  if (isOver) return heldVerdict(target, 'achieved', 'kept', counted);
+  if (isOver) return heldVerdict(target, 'achieved', 'kept', kept);
   if (open.status === 'not-assessable') {
-    return heldVerdict(target, 'on-track', 'kept so far', `${counted}; of the year in progress ${open.reason}`);
+    return heldVerdict(target, 'on-track', 'kept so far', `${kept}; of the year in progress ${open.reason}`);
   }
-  return { ...open, reason: `${counted} so far; ${open.reason}` };
+  return { ...open, reason: `${kept} so far; ${open.reason}` };
 }
 
 function heldVerdict(

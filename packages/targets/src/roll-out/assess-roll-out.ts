@@ -1,4 +1,4 @@
-import { describeDay, type IsoDate } from '@hadaf/series';
+import { counted, describeDay, type IsoDate } from '@hadaf/series';
 import type { RollOutPlan, Status, Target } from '../target.ts';
 import type { DayValue } from '../trajectory/required-path.ts';
 import type { Assessment } from '../verdict/assessment.ts';
@@ -70,7 +70,7 @@ function reasonWords({ spiTime, finish, earnedDays, actualDays }: EarnedSchedule
   if (finish.kind === 'finished') return 'all planned units are reported';
   const { onTrackFrom, atRiskFrom } = earnedScheduleRule;
   const printed = printedNumber(spiTime ?? 0, 2, [onTrackFrom, atRiskFrom, 1]);
-  const done = `SPI(t) ${printed}: ${printedNumber(earnedDays, 0)} days of the plan done in ${actualDays} days`;
+  const done = `SPI(t) ${printed}: ${printedNumber(earnedDays, 0)} ${printedNumber(earnedDays, 0) === '1' ? 'day' : 'days'} of the plan done in ${counted(actualDays, 'day')}`;
   const bands = `on track from ${onTrackFrom}, at risk from ${atRiskFrom}`;
   if (finish.kind === 'not-estimable') return `${done}; finish not estimable: ${finish.reason}; ${bands}`;
   return `${done}; at that pace it finishes on ${describeDay(finish.on)}, ${slipWords(finish.slipDays)}; ${bands}`;

@@ -5,6 +5,7 @@ import {
   changeClauses,
   changeLabels,
   changePartNames,
+  changePieces,
   changeReasons,
   movedWords,
 } from './phrases/change-phrases.ts';
@@ -22,11 +23,13 @@ import { definitionClauses, definitionLabels } from './phrases/definition-phrase
 import { eventClauses, slips, times } from './phrases/event-phrases.ts';
 import {
   caveatClauses,
+  dayCounts,
   figureClauses,
   joiners,
   labels,
   laterReleases,
   modelLists,
+  monthCounts,
   monthSpans,
   odds,
   periods,
@@ -97,6 +100,9 @@ export const phrasebook: Phrasebook = {
     ...chartClauses,
     ...joiners,
   ],
+  dayCount: dayCounts,
+  monthCount: monthCounts,
+  pieces: changePieces,
   label: [
     ...labels,
     ...yearLabels,

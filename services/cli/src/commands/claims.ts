@@ -1,6 +1,6 @@
 import type { ClaimsReport, ConflictsReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
-import { formatQuantity } from '@hadaf/series';
+import { counted, formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
 import { documentAsked, whichDocuments } from '../day-documents.ts';
 import { type Session, withSession } from '../session.ts';
@@ -44,7 +44,7 @@ export async function claims(config: Config, { json, asOf }: LedgerOptions): Pro
     const counts = [...Map.groupBy(report.claims, ({ verdict }) => verdict)].map(
       ([verdict, own]) => `${own.length} ${verdict.replaceAll('-', ' ')}`,
     );
-    printer.note(`${report.claims.length} claims as known on ${report.asOf}: ${counts.join(', ')}`);
+    printer.note(`${counted(report.claims.length, 'claim')} as known on ${report.asOf}: ${counts.join(', ')}`);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { IndicatorsReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
-import { formatQuantity } from '@hadaf/series';
+import { counted, formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
 import { documentAsked, whichDocuments } from '../day-documents.ts';
 import { withSession } from '../session.ts';
@@ -11,7 +11,7 @@ type Row = IndicatorsReport['indicators'][number];
 function releaseWords({ nextRelease }: Row): string {
   if (!nextRelease) return '–';
   const { period, expectedOn, overdueDays } = nextRelease;
-  return `${period}: ${expectedOn}${overdueDays > 0 ? `, ${overdueDays} days overdue` : ''}`;
+  return `${period}: ${expectedOn}${overdueDays > 0 ? `, ${counted(overdueDays, 'day')} overdue` : ''}`;
 }
 
 function rowOf(row: Row): string[] {

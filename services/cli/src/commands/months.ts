@@ -1,6 +1,6 @@
 import { type IndicatorMonths, type MonthConflict, type MonthRow, monthsAsOf, type YearRow } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
-import { parseSpan } from '@hadaf/series';
+import { counted, parseSpan } from '@hadaf/series';
 import { getIndicator, getPackOfIndicator } from '@hadaf/store';
 import Table from 'cli-table3';
 import { readAsOf } from '../as-of.ts';
@@ -149,6 +149,6 @@ export async function months(config: Config, id: string, options: MonthsOptions)
     const counts = [...Map.groupBy(report.months, ({ label }) => label)].map(
       ([label, own]) => `${own.length} ${label}`,
     );
-    printer.note(`\n${report.months.length} months as known on ${report.asOf}: ${counts.join(', ')}`);
+    printer.note(`\n${counted(report.months.length, 'month')} as known on ${report.asOf}: ${counts.join(', ')}`);
   });
 }

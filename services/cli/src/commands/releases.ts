@@ -1,5 +1,6 @@
 import { type ReleaseReport, releaseCalendar } from '@hadaf/engine';
 import type { Config } from '@hadaf/platform';
+import { counted } from '@hadaf/series';
 import Table from 'cli-table3';
 import { readAsOf } from '../as-of.ts';
 import { withSession } from '../session.ts';
@@ -27,7 +28,7 @@ export async function releases(config: Config, options: { asOf?: string; json?: 
     });
     for (const report of expected) {
       const days = report.release?.overdueDays ?? 0;
-      table.push([report.name, report.sentence, basisOf(report), days > 0 ? `${days} days` : '–']);
+      table.push([report.name, report.sentence, basisOf(report), days > 0 ? counted(days, 'day') : '–']);
     }
     printer.data(table.toString());
     printer.note(

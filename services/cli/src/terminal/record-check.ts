@@ -1,4 +1,5 @@
 import type { RecordCheck } from '@hadaf/engine';
+import { counted } from '@hadaf/series';
 
 type Chain = RecordCheck['chains'][number];
 
@@ -17,7 +18,7 @@ function chainLines(chain: Chain): string[] {
   const noted = witnesses === 0 ? '' : `; ${witnesses} heads noted by published documents`;
   const newest = head === null ? '' : `\n  head ${head}`;
   return [
-    `${kind}: ${entries} entries${versions(chain)}, ${stateOf(chain)}${noted}${newest}`,
+    `${kind}: ${counted(entries, 'entry', 'entries')}${versions(chain)}, ${stateOf(chain)}${noted}${newest}`,
     ...lost.map(
       ({ entries: length, head: gone, notedBy }) =>
         `  not held any more: ${gone}${length === null ? '' : `, entry ${length}`}, noted by ${notedBy}`,

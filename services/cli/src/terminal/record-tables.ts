@@ -1,5 +1,5 @@
 import type { PastTargetScoreRow, RecordStream, Reliability, TrackRecordReport } from '@hadaf/engine';
-import { formatProbability, formatQuantity, formatShare } from '@hadaf/series';
+import { counted, formatProbability, formatQuantity, formatShare } from '@hadaf/series';
 import Table from 'cli-table3';
 
 const legend =
@@ -65,7 +65,7 @@ function pastRow(row: PastTargetScoreRow): string[] {
       : '–',
     first ? formatProbability(first.probability) : '–',
     last ? formatProbability(last.probability) : '–',
-    missVisibleDays === null ? '–' : `${missVisibleDays} days`,
+    missVisibleDays === null ? '–' : counted(missVisibleDays, 'day'),
   ];
 }
 
@@ -109,7 +109,8 @@ export function describeRecord(report: TrackRecordReport, bold: (text: string) =
     '',
     ...(calibration ? [`Interval widths: ${calibration.source}.`] : []),
     ...chains.map(
-      ({ kind, entries, head }) => `Chain of ${kind} forecasts: ${entries} entries${head ? `, head ${head}` : ''}.`,
+      ({ kind, entries, head }) =>
+        `Chain of ${kind} forecasts: ${counted(entries, 'entry', 'entries')}${head ? `, head ${head}` : ''}.`,
     ),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { type MonthPoint, monthsChart, narrowLook } from '@hadaf/charts';
 import type { IndicatorReport, MonthRow } from '@hadaf/engine';
-import { formatQuantity } from '@hadaf/series';
+import { counted, formatQuantity } from '@hadaf/series';
 import { drawing, html, type Markup } from './markup.ts';
 import { printed, reportLink } from './report-link.ts';
 
@@ -86,7 +86,7 @@ export function monthsSection(report: IndicatorReport): Markup {
     <p class="lead">${labelMeaning}</p>
     ${years.map(
       ([year, months], i) => html`<details open=${i < openYears} id=${`months-${year}`}>
-        <summary>${year}, ${months.length} months</summary>
+        <summary>${year}, ${counted(months.length, 'month')}</summary>
         ${monthTable(`Months of ${year}`, months, report)}
       </details>`,
     )}

@@ -1,5 +1,5 @@
 import type { IndicatorReport } from '@hadaf/engine';
-import { formatQuantity } from '@hadaf/series';
+import { counted, formatQuantity } from '@hadaf/series';
 import { formatDay } from './day.ts';
 import { definitionVersions } from './definition-versions.ts';
 import { renderPage } from './document.ts';
@@ -42,7 +42,7 @@ export function indicatorPage(report: IndicatorReport, unconfirmedSince: string 
   const { indicator, asOf, title } = report;
   return renderPage({
     title: `${indicator.name} by month · ${title}`,
-    description: `${indicator.name}: ${report.months.length} months, each with the reports it rests on.`,
+    description: `${indicator.name}: ${counted(report.months.length, 'month')}, each with the reports it rests on.`,
     site: title,
     stamp: report,
     unconfirmedSince,

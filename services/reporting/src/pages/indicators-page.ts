@@ -1,5 +1,5 @@
 import type { IndicatorSummary, IndicatorsReport } from '@hadaf/engine';
-import { formatQuantity } from '@hadaf/series';
+import { counted, formatQuantity } from '@hadaf/series';
 import { formatDay } from './day.ts';
 import { renderPage } from './document.ts';
 import { documentLink } from './document-link.ts';
@@ -12,7 +12,8 @@ function checksOf({ labels, conflicts, exceptions, observations }: IndicatorSumm
     .filter((label) => labels[label] > 0)
     .map((label) => `${labels[label]} ${label}`)
     .join(', ');
-  const apart = exceptions > 0 ? `; ${exceptions} years differ from their months` : '';
+  const apart =
+    exceptions > 0 ? `; ${counted(exceptions, 'year differs from its months', 'years differ from their months')}` : '';
   return `${reports}; months: ${months}${conflicts > 0 ? `; ${conflicts} disagreements` : ''}${apart}`;
 }
 

@@ -41,8 +41,32 @@ export const changeLabels: readonly Phrase[] = [
 /** The label of a part: a release, a revision; what is not listed stands as it is written. */
 export const changePartNames: readonly Phrase[] = [
   ['{p:period} revised', '{p} پر نظرِ ثانی'],
-  ['{n:publisher}, {d:day}', '{n}، {d}'],
+  ['{n:name}, known by {d:day}', '{n}، {d} تک معلوم'],
+  [
+    '{n:pieces}, known by {d:day}, none of which decides alone',
+    '{n}، {d} تک معلوم، جن میں سے کوئی اکیلا فیصلہ کن نہیں',
+  ],
+  [
+    '{n:pieces}, known from {d:day} to {e:day}, none of which decides alone',
+    '{n}، {d} سے {e} تک معلوم، جن میں سے کوئی اکیلا فیصلہ کن نہیں',
+  ],
+  ['{n:pieces}, known from {d:day} to {e:day}', '{n}، {d} سے {e} تک معلوم'],
+  ['{p:period} reported again', '{p} دوبارہ شائع'],
+  ['{p:period} reported again, none of which decides alone', '{p} دوبارہ شائع، جو اکیلے فیصلہ کن نہیں'],
+  ['interval widths learned anew from past forecasts', 'گزشتہ پیش گوئیوں سے وقفوں کی چوڑائی ازسرِ نو سیکھی گئی'],
+  ['code and models, version {a:name} → {b:name}', 'کوڈ اور ماڈل، نسخہ {a} سے {b}'],
+  ['replayed by code {a:name}, both runs were made by {b:name}', 'کوڈ {a} سے دوبارہ نکالا گیا، دونوں رن {b} نے بنائے'],
+  ['forecast through {a:period}, before through {b:period}', 'پیش گوئی {a} تک، پہلے {b} تک'],
+  ['the claim reads otherwise', 'دعوے کا مفہوم بدل گیا'],
   ['{n:name}', '{n}'],
+];
+
+/** What several causes of one kind are, counted. */
+export const changePieces: readonly Phrase[] = [
+  ['1 period reported again', '1 مدت دوبارہ شائع'],
+  ['{n:number} periods reported again', '{n} مدتیں دوبارہ شائع'],
+  ['1 document', '1 دستاویز'],
+  ['{n:number} documents', '{n} دستاویزات'],
 ];
 
 export const changeClauses: readonly Phrase[] = [

@@ -2,10 +2,8 @@ import type { Phrase } from '../phrase.ts';
 
 /** How far a finish lies from the plan's last day. */
 export const slips: readonly Phrase[] = [
-  ['{n:number} days late', '{n} دن تاخیر سے'],
-  ['1 day late', '1 دن تاخیر سے'],
-  ['{n:number} days early', '{n} دن پہلے'],
-  ['1 day early', '1 دن پہلے'],
+  ['{n:dayCount} late', '{n} تاخیر سے'],
+  ['{n:dayCount} early', '{n} پہلے'],
   ['on its last day', 'منصوبے کے عین آخری دن'],
 ];
 
@@ -18,17 +16,12 @@ export const times: readonly Phrase[] = [
 /** Events with a date, and roll-outs by milestones. */
 export const eventClauses: readonly Phrase[] = [
   [
-    'its date, {d:day}, passed {n:number} days ago and no report says it happened',
-    'اس کی تاریخ، {d}، کو گزرے {n} دن ہو چکے ہیں اور مکمل ہونے کی کوئی اطلاع نہیں',
-  ],
-  [
-    'its date, {d:day}, passed 1 day ago and no report says it happened',
-    'اس کی تاریخ، {d}، کو گزرے 1 دن ہوا ہے اور مکمل ہونے کی کوئی اطلاع نہیں',
+    'its date, {d:day}, passed {n:dayCount} ago and no report says it happened',
+    'اس کی تاریخ، {d}، {n} پہلے گزر چکی ہے اور مکمل ہونے کی کوئی اطلاع نہیں',
   ],
   ['{w:quantity} of the work was reported done on {d:day}', '{d} کو {w} کام مکمل بتایا گیا'],
   ['it happened on {d:day}, by its date, {e:day}', 'یہ {d} کو، اپنی تاریخ {e} تک، ہو گیا'],
-  ['it happened on {d:day}, {n:number} days after its date, {e:day}', 'یہ {d} کو ہوا، اپنی تاریخ {e} سے {n} دن بعد'],
-  ['it happened on {d:day}, 1 day after its date, {e:day}', 'یہ {d} کو ہوا، اپنی تاریخ {e} سے 1 دن بعد'],
+  ['it happened on {d:day}, {n:dayCount} after its date, {e:day}', 'یہ {d} کو ہوا، اپنی تاریخ {e} سے {n} بعد'],
   ['it happened on {d:day}', 'یہ {d} کو ہوا'],
   ['no date had been stated', 'کوئی تاریخ نہیں بتائی گئی تھی'],
   ['no date is stated and no report says it happened', 'نہ کوئی تاریخ بتائی گئی ہے، نہ مکمل ہونے کی کوئی اطلاع ہے'],
@@ -44,8 +37,8 @@ export const eventClauses: readonly Phrase[] = [
   ['{a:quantity} of the {b:quantity} due by {d:day} are reported', '{d} تک مطلوب {b} میں سے {a} کی اطلاع ہے'],
   ['all {b:quantity} due by {d:day} are reported', '{d} تک مطلوب تمام {b} کی اطلاع ہے'],
   [
-    'SPI(t) {x:number}: {n:number} days of the plan done in {m:number} days',
-    'SPI(t) {x} ہے: منصوبے کے {n} دن کا کام {m} دن میں ہوا',
+    'SPI(t) {x:number}: {n:dayCount} of the plan done in {m:dayCount}',
+    'SPI(t) {x} ہے: منصوبے کے {n} کا کام {m} میں ہوا',
   ],
   ['at that pace it finishes on {d:day}, {s:slip}', 'اس رفتار سے یہ {d} کو مکمل ہو گا، {s}'],
   ['finish not estimable: {r:reason}', 'تکمیل کا تخمینہ ممکن نہیں: {r}'],
@@ -76,18 +69,13 @@ export const eventClauses: readonly Phrase[] = [
     'after {d:day}, the newest date given, which has passed',
     '{d} کے بعد، جو دی گئی تاریخوں میں سب سے نئی ہے اور گزر چکی ہے',
   ],
-  ['{n:number} days later than first said', 'پہلی بار بتائی گئی تاریخ سے {n} دن بعد'],
-  ['1 day later than first said', 'پہلی بار بتائی گئی تاریخ سے 1 دن بعد'],
+  ['{n:dayCount} later than first said', 'پہلی بار بتائی گئی تاریخ سے {n} بعد'],
   ['no date was ever given', 'کبھی کوئی تاریخ نہیں دی گئی'],
   ['No date was ever given.', 'کبھی کوئی تاریخ نہیں دی گئی۔'],
   ['The date given, {d:day}, has not moved.', 'دی گئی تاریخ، {d}، نہیں بدلی۔'],
   [
-    'The date moved {t:times}, from {d:day} to {e:day}: {n:number} days later.',
-    'تاریخ {t} آگے بڑھی، {d} سے {e} تک: {n} دن کی تاخیر۔',
-  ],
-  [
-    'The date moved {t:times}, from {d:day} to {e:day}: 1 day later.',
-    'تاریخ {t} آگے بڑھی، {d} سے {e} تک: 1 دن کی تاخیر۔',
+    'The date moved {t:times}, from {d:day} to {e:day}: {n:dayCount} later.',
+    'تاریخ {t} آگے بڑھی، {d} سے {e} تک: {n} کی تاخیر۔',
   ],
   [
     '{a:quantity} was reported for {d:day} and {b:quantity} for {e:day}: work does not undo itself, so one report is wrong.',

@@ -74,6 +74,7 @@ export const periods: readonly Phrase[] = [
   ['since {d:day}', '{d} سے'],
   ['after {a:day}, to {b:day}', '{a} کے بعد، {b} تک'],
   ['each of {n:number} years to {p:period}', '{p} تک {n} برسوں میں سے ہر سال'],
+  ['each of 1 year to {p:period}', '{p} تک 1 سال میں'],
   ['{a:period} to {b:period}, target {c:period}', '{a} سے {b} تک، ہدف {c}'],
   ['{p:period}: {a:day} to {b:day}', '{p}: {a} سے {b} تک'],
   ['{a:period} to {b:period}', '{a} سے {b} تک'],
@@ -99,6 +100,7 @@ export const figureClauses: readonly Phrase[] = [
   ['not a reported total', 'شائع شدہ مجموعہ نہیں'],
   ['{f:formula}', '{f}'],
   ['median of the forecast from {n:number} reported years', '{n} شائع شدہ برسوں کی پیش گوئی کا وسطانیہ'],
+  ['median of the forecast from 1 reported year', '1 شائع شدہ سال کی پیش گوئی کا وسطانیہ'],
   ['expected − required, positive is good', 'متوقع منفی مطلوبہ؛ مثبت بہتر ہے'],
   [
     'first year by which the target is reached as likely as not',
@@ -156,7 +158,7 @@ export const figureClauses: readonly Phrase[] = [
   ],
   ['milestone of the plan', 'منصوبے کا سنگِ میل'],
   ['reported ÷ planned', 'شائع شدہ ÷ منصوبہ'],
-  ['{a:number} days of the plan earned ÷ {b:number} days gone', 'منصوبے کے {a} دن کا کام ÷ گزرے ہوئے {b} دن'],
+  ['{a:dayCount} of the plan earned ÷ {b:dayCount} gone', 'منصوبے کے {a} کا کام ÷ گزرے ہوئے {b}'],
   ['plan duration ÷ SPI(t)', 'منصوبے کی مدت ÷ SPI(t)'],
   ['{n:number} reported, met', '{n} کی اطلاع ہے، پورا'],
   ['{n:number} reported, not met', '{n} کی اطلاع ہے، پورا نہیں'],
@@ -197,6 +199,17 @@ export const figureClauses: readonly Phrase[] = [
   ['“{t:titleName}”, {a:announcer}', '“{t}”، {a}'],
 ];
 
+/** Spans of time, counted. */
+export const dayCounts: readonly Phrase[] = [
+  ['1 day', '1 دن'],
+  ['{n:number} days', '{n} دن'],
+];
+
+export const monthCounts: readonly Phrase[] = [
+  ['1 month', '1 ماہ'],
+  ['{n:number} months', '{n} ماہ'],
+];
+
 export const rules: readonly Phrase[] = [
   ['earned schedule', 'حاصل شدہ شیڈول'],
   ['held years', 'سال بہ سال وعدہ'],
@@ -211,8 +224,7 @@ export const modelLists: readonly Phrase[] = [
 
 /** How old the data are, and what to bear in mind. */
 export const caveatClauses: readonly Phrase[] = [
-  ['Latest data: {p:period}, {n:number} months old.', 'تازہ ترین اعداد و شمار: {p}، {n} ماہ پرانے۔'],
-  ['Latest data: {p:period}, 1 month old.', 'تازہ ترین اعداد و شمار: {p}، 1 ماہ پرانے۔'],
+  ['Latest data: {p:period}, {n:monthCount} old.', 'تازہ ترین اعداد و شمار: {p}، {n} پرانے۔'],
   ['{p:period} is expected about {d:day}.', '{p} کے اعداد {d} کے لگ بھگ متوقع ہیں۔'],
   ['{p:period} is expected {d:day}.', '{p} کے اعداد {d} کو متوقع ہیں۔'],
   [
@@ -229,8 +241,12 @@ export const caveatClauses: readonly Phrase[] = [
   ],
   ['{p:period} was expected {d:day} and is overdue.', '{p} کے اعداد {d} کو متوقع تھے اور تاخیر کا شکار ہیں۔'],
   [
-    'The newest value is of {d:day}, {n:number} months old; no release calendar says when the next is due.',
-    'تازہ ترین قدر {d} کی ہے، {n} ماہ پرانی؛ کوئی اجرائی کیلنڈر نہیں بتاتا کہ اگلی کب آئے گی۔',
+    'The newest value is of {d:day}, {n:monthCount} old; no release calendar says when the next is due.',
+    'تازہ ترین قدر {d} کی ہے، {n} پرانی؛ کوئی اجرائی کیلنڈر نہیں بتاتا کہ اگلی کب آئے گی۔',
+  ],
+  [
+    'The forecast rests on 1 yearly value; with so few, its interval matters more than its middle.',
+    'پیش گوئی 1 سالانہ قدر پر مبنی ہے؛ اتنی کم قدروں میں اس کا وقفہ اس کے وسط سے زیادہ اہم ہے۔',
   ],
   [
     'The forecast rests on {n:number} yearly values; with so few, its interval matters more than its middle.',
@@ -243,6 +259,10 @@ export const caveatClauses: readonly Phrase[] = [
   [
     '{p:period} is an estimate from its first {n:number} months; no total is published.',
     '{p} کا عدد اس کے پہلے {n} مہینوں سے لگایا گیا تخمینہ ہے؛ کوئی مجموعہ شائع نہیں ہوا۔',
+  ],
+  [
+    '{p:period} is an estimate from its first 1 month; no total is published.',
+    '{p} کا عدد اس کے پہلے 1 مہینے سے لگایا گیا تخمینہ ہے؛ کوئی مجموعہ شائع نہیں ہوا۔',
   ],
   [
     '{p:period} is the sum of its twelve months; no total is published.',
@@ -267,8 +287,8 @@ export const caveatClauses: readonly Phrase[] = [
     'the milestone of {d:day} is missed: {a:number} of {b:number} reported',
     '{d} کا سنگِ میل پورا نہیں ہوا: {b} میں سے {a} کی اطلاع ہے',
   ],
-  ['the next release is {n:number} days overdue', 'اگلا اجرا {n} دن کی تاخیر کا شکار ہے'],
-  ['the next release is {n:number} days overdue, less than {m:number}', 'اگلے اجرا کی تاخیر {n} دن ہے، {m} سے کم'],
+  ['the next release is {n:dayCount} overdue', 'اگلا اجرا {n} کی تاخیر کا شکار ہے'],
+  ['the next release is {n:dayCount} overdue, less than {m:number}', 'اگلے اجرا کی تاخیر {n} ہے، {m} سے کم'],
   ['no release is expected', 'کسی اجرا کی توقع نہیں'],
   ['no probability could be given', 'کوئی امکان نہیں بتایا جا سکا'],
   ['no burn rate could be computed', 'مطلوبہ رفتار میں اضافہ نہیں نکالا جا سکا'],

@@ -86,6 +86,7 @@ export const verdictClauses: readonly Phrase[] = [
     'it fell due ({d:day}) before the data begin ({e:day})',
     'اس کی تاریخ ({d}) اعداد و شمار کے آغاز ({e}) سے پہلے کی ہے',
   ],
+  ['only 1 yearly value is known, too few to forecast', 'صرف 1 سالانہ قدر معلوم ہے، جو پیش گوئی کے لیے بہت کم ہے'],
   [
     'only {n:number} yearly values are known, too few to forecast',
     'صرف {n} سالانہ قدریں معلوم ہیں، جو پیش گوئی کے لیے بہت کم ہیں',
