@@ -250,6 +250,8 @@ export interface TargetReport extends TargetSummary {
   /** Every sentence and label of this report in Urdu, by its English; what is missing has none. */
   readonly urdu: Readonly<Record<string, string>>;
   readonly wording: {
+    /** The claim word for word; absent where the pack does not quote it. */
+    readonly claim?: string;
     readonly due: string;
     readonly baseline: string;
     readonly note: string;

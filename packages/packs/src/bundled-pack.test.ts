@@ -28,7 +28,14 @@ describe('pakistan-it', () => {
     const printed = pack.observations.filter(({ note }) => !note.startsWith('Not printed: implied by'));
     const fromPages = printed.filter(({ documentId }) => !documents.test(documentId));
     expect([fromPages.length, printed.length - fromPages.length]).toEqual([717, 28]);
-    expect(pack.targets.filter(({ id }) => !['T62', 'T63'].includes(id)).length).toBe(63);
+    const ofDocuments = new Set(['T62', 'T63', 'T64', 'T65', 'T66', 'T67']);
+    expect(pack.targets.filter(({ id }) => !ofDocuments.has(id)).length).toBe(63);
+  });
+  test('quotes every claim it takes from a paper at hand', () => {
+    const own = /^(?:app-2025-06-09|urdupoint-2025-02-13|daily-times-2025-07-19|00[0-4]_.*)$/;
+    const quoted = pack.targets.filter(({ documentId }) => own.test(documentId));
+    expect(quoted.length).toBe(23);
+    expect(quoted.filter(({ terms }) => !terms?.wording).map(({ id }) => id)).toEqual([]);
   });
   test('knows the year before the headline only by the growth printed with it', () => {
     const headline = observationsOf('it_plus_freelance_exports').map(({ start, value, qualifier }) => [

@@ -13,6 +13,7 @@ export const termColumns = {
   upper: optionalNumber,
   baseline_value: optionalNumber,
   baseline_period: optionalText,
+  wording: optionalText,
 };
 
 export type TermCells = z.output<z.ZodObject<typeof termColumns>>;
@@ -44,7 +45,7 @@ export function readTerms(
   calendar: FiscalCalendar,
   report: ReportFault,
 ): ClaimTerms | undefined {
-  const { part_of: partOf, supersedes, hold, upper } = cells;
+  const { part_of: partOf, supersedes, hold, upper, wording } = cells;
   if (upper !== null && upper <= cells.value) {
     report(
       line,
@@ -55,10 +56,12 @@ export function readTerms(
     );
   }
   const baseline = readBaseline(line, cells, calendar, report);
-  if (partOf === '' && supersedes === '' && hold === '' && upper === null && baseline === null) return undefined;
+  const isPlain = partOf === '' && supersedes === '' && hold === '' && wording === '';
+  if (isPlain && upper === null && baseline === null) return undefined;
   return {
     ...plainTerms,
     ...{ partOf: partOf || null, supersedes: readSuperseded(supersedes), isHeld: hold === 'yes', upper, baseline },
+    ...(wording !== '' && { wording }),
   };
 }
 

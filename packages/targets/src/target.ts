@@ -25,6 +25,8 @@ export interface ClaimTerms {
   readonly dates: readonly DatedGoal[];
   /** Where the claim says it starts from; null where it says nothing a number could be read from. */
   readonly baseline: { readonly value: number; readonly period: DueReading } | null;
+  /** The claim as its document prints it, word for word; absent where the pack does not quote it. */
+  readonly wording?: string;
 }
 
 /** One of several goals a claim sets, each with its own date. */

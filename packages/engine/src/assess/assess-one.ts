@@ -24,7 +24,7 @@ import type { TargetEvidence } from './target-evidence.ts';
 /** The assessment of one target, whatever kind it is. Pure: same evidence, same assessment. */
 export function assessOne(evidence: TargetEvidence): TargetAssessment {
   const { target, claims, documents, series, asOf, releases = [] } = evidence;
-  const judged = series ? judgedReading(target, asOf, series.indicator.calendar) : { target, choices: [] };
+  const judged = judgedReading(target, asOf, series?.indicator.calendar ?? null);
   const footing = series && target.kind !== 'event' ? onOneDefinition(judged.target, series) : null;
   const standing = footing?.kind === 'comparable' ? footing : null;
   const stood = { ...evidence, target: judged.target, ...(standing && onFooting(standing, evidence)) };

@@ -1,4 +1,4 @@
-import type { AlertSignals, Assessment, Target } from '@hadaf/targets';
+import { type AlertSignals, type Assessment, type Target, termsOf } from '@hadaf/targets';
 import type { TargetReport } from '../report.ts';
 
 /** An assessment before it belongs to a run: everything the page shows but the run, its alerts and the Urdu. */
@@ -20,6 +20,7 @@ export interface KindAssessment {
 
 /** What every report of a target says, whatever could be computed. */
 export function targetFrame(target: Target, decision: Assessment, asOf: string) {
+  const { wording: quoted } = termsOf(target);
   return {
     asOf,
     targetId: target.id,
@@ -39,6 +40,7 @@ export function targetFrame(target: Target, decision: Assessment, asOf: string) 
     samePromiseAs: null,
     verdict: decision.verdict,
     wording: {
+      ...(quoted !== undefined && { claim: quoted }),
       due: target.dueWording,
       baseline: target.baselineWording,
       note: target.note,

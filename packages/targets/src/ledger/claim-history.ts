@@ -104,9 +104,16 @@ function sentenceOf(entry: Relation & { target: Target }): string {
   return `${by} ${resizedWords(of, target)}.`;
 }
 
+function undatedWords({ title }: Target, relation: Relation['relation']): string {
+  if (relation === 'first') return 'first announced it, without a date';
+  if (relation === 'changes-scope') return `announced something else, without a date: “${title}”`;
+  return 'repeated it without a date';
+}
+
 /** An event has no size: a claim about it gives or moves its date. */
 function dateWords({ target, relation, of }: Relation & { target: Target }): string {
-  const date = dateName(target.due[0]) ?? 'no date';
+  const date = dateName(target.due[0]);
+  if (date === undefined) return undatedWords(target, relation);
   if (relation === 'first') return `first gave the date ${date}`;
   if (relation === 'repeats') return `repeated the date ${date}`;
   if (relation === 'changes-scope') return `gave the same date, ${date}, for something else: “${target.title}”`;

@@ -24,11 +24,11 @@ export interface JudgedReading {
  *   hold every year   the fiscal year the day lies in; the last one promised once that is over
  *   a range           its weaker end: a range is met when that is
  *
- * @param calendar  of the series that measures the claim
+ * @param calendar  of the series that measures the claim; null where none does, and no year of it is judged
  */
-export function judgedReading(target: Target, asOf: IsoDate, calendar: FiscalCalendar): JudgedReading {
+export function judgedReading(target: Target, asOf: IsoDate, calendar: FiscalCalendar | null): JudgedReading {
   const dated = onNextDate(target, asOf);
-  const held = inCurrentYear(dated.target, asOf, calendar);
+  const held = calendar ? inCurrentYear(dated.target, asOf, calendar) : { target: dated.target, choices: [] };
   const ranged = atWeakerEnd(held.target);
   return { target: ranged.target, choices: [...dated.choices, ...held.choices, ...ranged.choices] };
 }

@@ -64,6 +64,7 @@ export function targetLines(report: TargetReport): string {
   const used = models.filter(({ weight }) => weight > 0);
   return [
     `${report.targetId}  ${report.title}`,
+    ...(report.wording.claim === undefined ? [] : [`“${report.wording.claim}”`]),
     '',
     report.verdict,
     ...(report.staleness ? [report.staleness] : []),

@@ -28,6 +28,7 @@ export function claimCard(report: TargetReport, words: PageWords): Markup {
   return html`<section class="card" aria-labelledby="claim">
     <h2 id="claim">${say('What was said')}</h2>
     <dl class="terms">
+      ${term('Word for word', wording.claim === undefined ? null : html`“${quote(wording.claim)}”`)}
       ${term('Who', say(report.announcedBy))}
       ${term('When', announcedOn === null ? say('Undated') : day(announcedOn))}
       ${term('Due, as worded', quote(wording.due))}

@@ -213,6 +213,7 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
   verdictUrdu: z.string(),
   urdu: z.record(z.string(), z.string()),
   wording: z.object({
+    claim: z.string().exactOptional().describe('The claim word for word'),
     due: z.string(),
     baseline: z.string(),
     note: z.string(),

@@ -28,6 +28,7 @@ export const pageLabels: readonly Phrase[] = [
   ['Missed', 'پورا نہیں ہوا'],
   ['Overdue', 'مقررہ تاریخ گزر چکی'],
   ['What was said', 'کیا کہا گیا'],
+  ['Word for word', 'لفظ بہ لفظ'],
   ['Who', 'کس نے'],
   ['When', 'کب'],
   ['Undated', 'بلا تاریخ'],

@@ -100,6 +100,17 @@ export const titles: readonly Phrase[] = [
   ['A digital economy of {q:quantity} {s:span}', '{s} {q} کی ڈیجیٹل معیشت'],
   ['A top-10 IT exporter worldwide', 'دنیا کے 10 بڑے آئی ٹی برآمد کنندگان میں شمولیت'],
   ['Added exports of {q:quantity} a year from {p:park}', '{p} سے سالانہ {q} کی اضافی برآمدات'],
+  ['Innovation Corridor between Pakistan and China', 'پاکستان اور چین کے درمیان اختراعی راہداری'],
+  ['A software technology park in Gilgit-Baltistan', 'گلگت بلتستان میں ایک سافٹ ویئر ٹیکنالوجی پارک'],
+  ['Technology parks expanded to smaller cities', 'ٹیکنالوجی پارکوں کی چھوٹے شہروں تک توسیع'],
+  [
+    'Licences for LEO satellite internet providers, expected soon',
+    'ایل ای او سیٹلائٹ انٹرنیٹ فراہم کنندگان کے لائسنس، جلد متوقع',
+  ],
+  [
+    'Added revenue of {a:quantity} to {b:quantity} from e-Rozgaar centres',
+    'ای روزگار مراکز سے {a} تا {b} کی اضافی آمدنی',
+  ],
   ['Added revenue of {q:quantity} from e-Rozgaar centres', 'ای روزگار مراکز سے {q} کی اضافی آمدنی'],
   ['{p:park} completed {s:span}', '{s} {p} کی تکمیل'],
   ['{p:park} fully operational {s:span}', '{s} {p} کا مکمل فعال ہونا'],
@@ -121,6 +132,7 @@ const knownAnnouncers: readonly Phrase[] = [
   ['caretaker minister Umar Saif', 'نگراں وزیر عمر سیف'],
   ['Finance minister Aurangzeb expectation', 'وزیرِ خزانہ اورنگزیب'],
   ['Economic Survey 2023-24', 'اقتصادی سروے 2023-24'],
+  ['Economic Survey 2024-25', 'اقتصادی سروے 2024-25'],
   ['PSEB, Economic Survey 2024-25', 'پی ایس ای بی، اقتصادی سروے 2024-25'],
   ['Planning ministry, URAAN Pakistan', 'وزارتِ منصوبہ بندی، اڑان پاکستان'],
   ['Government / URAAN Pakistan', 'حکومت / اڑان پاکستان'],
@@ -151,6 +163,10 @@ const announcers: readonly Phrase[] = [...knownAnnouncers, ['{n:name}', '{n}']];
 /** The pack's title, and its what-if questions. */
 export const packTexts: readonly Phrase[] = [
   ['digital economy size', 'ڈیجیٹل معیشت کا حجم'],
+  ['innovation corridor established', 'اختراعی راہداری کا قیام'],
+  ['stp gilgit baltistan operational', 'گلگت بلتستان کے سافٹ ویئر ٹیکنالوجی پارک کا فعال ہونا'],
+  ['parks in smaller cities', 'چھوٹے شہروں میں ٹیکنالوجی پارک'],
+  ['leo satellite licences issued', 'ایل ای او سیٹلائٹ انٹرنیٹ کے لائسنس'],
   ['it plus telecom plus digitisation', 'آئی ٹی، ٹیلی کام اور ڈیجیٹائزیشن'],
   ['digitisation value', 'ڈیجیٹائزیشن کی قدر'],
   ['telecom exports', 'ٹیلی کام برآمدات'],
