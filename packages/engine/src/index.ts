@@ -82,12 +82,16 @@ export {
 export { makeRecord, recordPath } from './track-record/keep-record.ts';
 export type {
   ForecasterScore,
+  ForecastPath,
   HorizonScores,
   Movement,
+  OthersForecastRow,
+  OthersScores,
   PastTargetScoreRow,
   RecordStream,
   Reliability,
   SeriesRecord,
+  SideBySide,
   TrackRecordReport,
 } from './track-record/record-report.ts';
 export { type RecordCheck, verifyRecord } from './track-record/verify-record.ts';

@@ -1,4 +1,4 @@
-import type { RecordStream, Reliability, TrackRecordReport } from '@hadaf/engine';
+import type { RecordStream, Reliability, SideBySide, TrackRecordReport } from '@hadaf/engine';
 import { createLogger } from '@hadaf/platform';
 import { describe, expect, test } from 'vitest';
 import { hostileText, publishedFixture } from '../../../tests/e2e/published-fixture.ts';
@@ -11,17 +11,66 @@ const reliability: Reliability = {
   parts: { reliability: 0.044, resolution: 0, uncertainty: 0.1875, withinBins: 0 },
   ...{ rows, chart: { title: 'Reliability', bars: rows }, sentence: 'Too few.' },
 };
-const score = { mase: 1.66, crps: 1.09, coverage80: 0.71, coverage95: 0.86, brier: 0.259, logScore: 0.7 };
+const score = {
+  mase: 1.66,
+  mape: 0.12,
+  bias: -0.04,
+  skill: 0.1,
+  crps: 1.09,
+  coverage80: 0.71,
+  coverage95: 0.86,
+  brier: 0.259,
+  logScore: 0.7,
+};
 const published: RecordStream = {
   ...{ kind: 'published', entries: 0, firstDay: null, lastDay: null, horizons: [], targetReliability: null },
   byDateReliability: null,
-  ...{ standardReliability: null, movement: null, pastTargets: [], sentence: 'Nothing is published yet.' },
+  ...{
+    standardReliability: null,
+    movement: null,
+    pastTargets: [],
+    others: null,
+    sentence: 'Nothing is published yet.',
+  },
+};
+const page = {
+  ...{ publisher: hostileText, agency: hostileText, url: 'javascript:alert(1)', publishedOn: null },
+  ...{ knownBy: '2022-10-20', knownByBasis: 'dated' },
+};
+const others: SideBySide = {
+  rows: [
+    {
+      ...{ targetId: 'T23', title: hostileText, announcedBy: hostileText, standing: 'official', knownBy: '2022-10-20' },
+      ...{
+        dueLabel: 'FY2023',
+        unit: 'USD mn',
+        said: 5000,
+        source: page,
+        outcome: 2500,
+        outcomeSource: page,
+        absent: null,
+      },
+      beside: { asOf: '2022-10-20', horizon: 1, ours: 3000, drift: 2900 },
+    },
+    {
+      ...{ targetId: 'T24', title: hostileText, announcedBy: 'PSEB', standing: 'official', knownBy: '2023-08-18' },
+      ...{ dueLabel: 'FY2023', unit: 'USD mn', said: 3000, source: page, outcome: 2500, outcomeSource: page },
+      ...{ beside: null, absent: 'it was said after the year had ended' },
+    },
+  ],
+  scores: [
+    {
+      ...{ standing: 'official', horizon: 1, cases: 1, unit: 'USD mn' },
+      scores: [{ who: 'Official targets', mae: 2500, mape: 1, bias: 1, skill: -5.25 }],
+    },
+  ],
+  sentence: '2 forecasts by others, 1 beside one of ours: too few to judge.',
 };
 const replayed: RecordStream = {
   ...published,
   ...{ kind: 'replayed', entries: 61, firstDay: '2018-09-16', lastDay: '2026-11-21', sentence: 'Nobody read it then.' },
   horizons: [{ horizon: 1, years: 7, scores: [{ name: 'Hadaf', ...score }] }],
-  targetReliability: reliability,
+  ...{ targetReliability: reliability, others },
   pastTargets: [
     {
       ...{ targetId: 'T23', title: hostileText, announcedBy: hostileText, standing: 'official', knownBy: '2021-10-01' },
@@ -38,13 +87,23 @@ const hedgehog = {
   paths: [{ asOf: '2024-12-19', isReplayed: true, points: [point(2024, 3223), point(2025, 3700)] }],
 };
 
+const year = { end: '2025-06-30', label: 'FY2025', median: 3700, lower: 3500, upper: 3900, actual: 3804 };
+const path = { kind: 'replayed', asOf: '2024-12-19', originLabel: 'FY2024', isFirst: true, years: [year] } as const;
+
 function recordOf(targetId: string): TrackRecordReport {
   return {
     ...{ runId: publishedFixture.runId, packId: 'pk', title: 'Pakistan IT', asOf: '2026-11-22' },
     streams: [published, replayed],
     series: [
       {
-        ...{ seriesId: 'exports', name: hostileText, unit: 'USD mn', targetIds: [targetId], hedgehog },
+        ...{
+          seriesId: 'exports',
+          name: hostileText,
+          unit: 'USD mn',
+          targetIds: [targetId],
+          hedgehog,
+          forecasts: [path],
+        },
         streams: [published, replayed],
       },
     ],
@@ -90,6 +149,26 @@ describe('the track record', () => {
     expect(body).toContain('href="/targets/T23"');
     expect(body.match(/Called 4&#160;%|Called 4\u00a0%/g)?.length).toBe(2);
     expect(body).toContain('8&#160;% to 55'.replace('&#160;', '\u00a0'));
+  });
+
+  test('shows what others said beside ours, with errors and pages, and why one is not compared', async () => {
+    const { body } = await get('/track-record', recordOf(await firstTarget()));
+    expect(body).toMatch(/Others’ forecasts beside ours[\s\S]*too few to judge[\s\S]*−5\.25/);
+    expect(body).toMatch(/\+100\u00a0%[\s\S]*\+20\u00a0%[\s\S]*\+16\u00a0%[\s\S]*said after the year had ended/);
+    expect(body).not.toContain('href="javascript:');
+  });
+
+  test('is every forecast beside what came, as CSV', async () => {
+    const { statusCode, headers, body } = await get('/v1/track-record.csv', recordOf(await firstTarget()));
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    const [head = '', line = ''] = body.split('\r\n');
+    expect(head.split(',').slice(0, 8)).toEqual([
+      ...['kind', 'series', 'unit', 'forecast_on', 'origin', 'is_scored', 'period', 'period_end'],
+    ]);
+    expect(line).toBe(
+      `replayed,exports,USD mn,2024-12-19,FY2024,true,FY2025,2025-06-30,1,3700,3500,3900,3804,-104,2026-11-22,${publishedFixture.runId}`,
+    );
+    expect((await get('/v1/track-record.csv', null)).statusCode).toBe(202);
   });
 
   test('escapes what documents say', async () => {

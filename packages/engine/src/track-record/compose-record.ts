@@ -1,15 +1,19 @@
-import { type FiscalYearValue, fiscalYearOf, type Indicator, type IsoDate } from '@hadaf/series';
+import { type FiscalYearValue, fiscalYearOf, type Indicator, type IsoDate, type SourceDocument } from '@hadaf/series';
 import type { ChainCheck } from '@hadaf/store';
 import type { Target } from '@hadaf/targets';
+import { announcementOf, citationOf } from '../assess/citation.ts';
 import { yearsKnown } from '../backtest/annual-vintages.ts';
+import { byText } from '../by-text.ts';
 import type { ReportedSeries } from '../calibration/yearly-pool.ts';
 import { comparableEntries } from './comparable-entries.ts';
+import { forecastPaths } from './forecast-paths.ts';
 import { hedgehogOf } from './hedgehog.ts';
 import { panelReliability } from './panel-reliability.ts';
 import type { DatedContent } from './record-content.ts';
 import type { SeriesRecord, TrackRecordReport } from './record-report.ts';
 import type { JudgedTarget } from './score-past-targets.ts';
 import { entriesOfSeries, type Outcomes, scoreStream } from './score-stream.ts';
+import type { OthersClaim } from './side-by-side.ts';
 
 /** Everything the record of a pack is composed from; same evidence, same report. */
 export interface RecordEvidence {
@@ -19,6 +23,8 @@ export interface RecordEvidence {
   readonly targets: readonly Target[];
   readonly published: readonly DatedContent[];
   readonly replayed: readonly DatedContent[];
+  /** The pages that print what is cited. */
+  readonly documents: readonly SourceDocument[];
   readonly chains: readonly Pick<ChainCheck, 'kind' | 'entries' | 'head'>[];
 }
 
@@ -34,6 +40,23 @@ function judgedTargets(evidence: RecordEvidence, years: Outcomes['years']): Judg
   });
 }
 
+/** What others said of amounts in years that are over, the first said first. */
+function othersClaims({ targets, documents, run }: RecordEvidence, judged: readonly JudgedTarget[]): OthersClaim[] {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return targets
+    .filter(({ kind, due }) => kind === 'level' && due[0] && due[0].end <= run.asOf)
+    .map((target): OthersClaim => {
+      const found = judged.find((one) => one.target.id === target.id);
+      const outcome = found?.outcome ?? null;
+      const { seriesId, dueYear, unit } = found ?? { seriesId: '', dueYear: 0, unit: target.unit };
+      return {
+        ...{ target, seriesId, dueYear, unit, outcome, source: announcementOf(target, byId) },
+        outcomeSource: outcome && citationOf(outcome.observation, byId),
+      };
+    })
+    .toSorted((a, b) => byText(a.target.knownBy, b.target.knownBy) || byText(a.target.id, b.target.id));
+}
+
 function seriesRecord(indicator: Indicator, evidence: RecordEvidence, { years, targets }: Outcomes): SeriesRecord {
   const actuals: readonly FiscalYearValue[] = years.get(indicator.id) ?? [];
   const own = targets.filter(({ seriesId }) => seriesId === indicator.id);
@@ -45,6 +68,7 @@ function seriesRecord(indicator: Indicator, evidence: RecordEvidence, { years, t
     ...{ seriesId: indicator.id, name: indicator.name, unit: indicator.unit },
     targetIds: own.map(({ target }) => target.id),
     hedgehog: hedgehogOf(indicator, actuals, streams),
+    forecasts: forecastPaths(indicator, actuals, streams),
     streams: streams.map(({ kind, entries }) => scoreStream(kind, entries, { years, targets: own })),
   };
 }
@@ -60,14 +84,16 @@ export function composeRecord(everything: RecordEvidence): TrackRecordReport {
   const years = new Map(
     reported.map(({ indicator, observations }) => [indicator.id, yearsKnown(indicator, observations, run.asOf)]),
   );
-  const outcomes = { years, targets: judgedTargets(evidence, years) };
+  const targets = judgedTargets(evidence, years);
+  const outcomes = { years, targets };
+  const whole = { ...outcomes, claims: othersClaims(evidence, targets) };
   const forecast = new Set(
     [...published, ...replayed].flatMap(({ content }) => content.forecasts.map((one) => one.seriesId)),
   );
   const newest = (published.at(-1) ?? replayed.at(-1))?.content.forecasts[0]?.calibration;
   return {
     ...{ runId: run.id, packId: run.packId, title, asOf: run.asOf },
-    streams: [scoreStream('published', published, outcomes), scoreStream('replayed', replayed, outcomes)],
+    streams: [scoreStream('published', published, whole), scoreStream('replayed', replayed, whole)],
     series: reported
       .filter(({ indicator }) => forecast.has(indicator.id))
       .map(({ indicator }) => seriesRecord(indicator, evidence, outcomes)),

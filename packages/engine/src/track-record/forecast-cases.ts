@@ -9,6 +9,8 @@ import type { DatedContent, RecordedForecast } from './record-content.ts';
 export interface CaseScore {
   /** |median − actual| in mean yearly changes known on the day. */
   readonly scaledError: number;
+  /** (median − actual) ÷ |actual|. */
+  readonly relativeError: number;
   readonly crps: number;
   readonly covered80: boolean;
   readonly covered95: boolean;
@@ -63,6 +65,7 @@ function scoreOf(quantiles: readonly number[], { levels, actual, scale, threshol
     isCovered({ lower: at((1 - coverage) / 2), upper: at((1 + coverage) / 2), coverage }, actual);
   return {
     scaledError: Math.abs(at(0.5) - actual) / scale,
+    relativeError: (at(0.5) - actual) / Math.abs(actual),
     crps: mean(levels.map((level, k) => pinballLoss(quantiles[k] ?? Number.NaN, level, actual))) / scale,
     covered80: covers(0.8),
     covered95: covers(0.95),

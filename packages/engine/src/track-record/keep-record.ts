@@ -6,6 +6,7 @@ import {
   findPack,
   getRun,
   insertPublishedDocuments,
+  listDocuments,
   listRecord,
   listReplayedDays,
   listTargets,
@@ -13,6 +14,7 @@ import {
   type Run,
   setReplayedDays,
 } from '@hadaf/store';
+import type { Target } from '@hadaf/targets';
 import { readReportedSeries } from '../calibration/read-reported-series.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import { runInThread } from '../fit/run-in-thread.ts';
@@ -80,6 +82,14 @@ async function replayDays(deps: RecordDeps, run: Run, reported: ReplayTask['repo
   return [...days, ...fresh];
 }
 
+/** The pages of claims, and of what came in the series that measure them. */
+function citedIds(reported: ReplayTask['reported'], targets: readonly Target[]): string[] {
+  const measured = new Set(targets.map(({ measure }) => measure?.indicatorId));
+  const outcomes = reported.filter(({ indicator }) => measured.has(indicator.id));
+  const printed = outcomes.flatMap(({ observations }) => observations.map(({ documentId }) => documentId));
+  return [...new Set([...targets.map(({ documentId }) => documentId), ...printed])];
+}
+
 /** The record as it stands after a run: its days replayed, everything scored that has come. */
 export async function makeRecord(deps: RecordDeps, run: Run): Promise<TrackRecordReport> {
   const { db } = deps;
@@ -90,7 +100,17 @@ export async function makeRecord(deps: RecordDeps, run: Run): Promise<TrackRecor
   const chains = [await checkRecordChain(db, packId, 'published'), await checkRecordChain(db, packId, 'replayed')];
   const targets = (await listTargets(db, packId)).map(({ target }) => target).filter(({ knownBy }) => knownBy <= asOf);
   const title = (await findPack(db, packId))?.title ?? packId;
-  const evidence = { run: { id: run.id, packId, asOf }, title, reported, targets, published, replayed, chains };
+  const documents = await listDocuments(db, citedIds(reported, targets));
+  const evidence = {
+    run: { id: run.id, packId, asOf },
+    title,
+    reported,
+    targets,
+    published,
+    replayed,
+    documents,
+    chains,
+  };
   const thread = { module, name: 'composeInThread' };
   return runInThread<RecordEvidence, TrackRecordReport>(thread, evidence, { what: `the record of ${packId}`, limitMs });
 }

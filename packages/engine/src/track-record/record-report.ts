@@ -1,12 +1,19 @@
 import type { HedgehogChartView, ReliabilityChartView } from '@hadaf/charts';
 import type { IsoDate } from '@hadaf/series';
 import type { Target } from '@hadaf/targets';
+import type { Citation } from '../report.ts';
 
 /** Scores of one forecaster's distributions on the same years; errors in mean yearly changes known on the day. */
 export interface ForecasterScore {
   readonly name: string;
   /** Mean |median − actual|, scaled; null for a forecaster of distributions alone. */
   readonly mase: number;
+  /** Mean |median − actual| ÷ |actual|; null in older documents. */
+  readonly mape: number | null;
+  /** Mean (median − actual) ÷ |actual|: above 0 says too much; null in older documents. */
+  readonly bias: number | null;
+  /** 1 − MASE ÷ the drift's: above 0 is better than it, at most 1; null in older documents. */
+  readonly skill: number | null;
   /** Mean pinball loss over the levels, scaled: an estimate of the CRPS. */
   readonly crps: number;
   /** Share of the actuals within the central 0.8 and 0.95 interval. */
@@ -105,6 +112,61 @@ export interface PastTargetScoreRow {
   readonly missVisibleDays: number | null;
 }
 
+/** What somebody else said a year would be, beside what we and the drift said of it. */
+export interface OthersForecastRow {
+  readonly targetId: string;
+  readonly title: string;
+  readonly announcedBy: string;
+  readonly standing: Target['standing'];
+  readonly knownBy: IsoDate;
+  readonly dueLabel: string;
+  readonly unit: string;
+  readonly said: number;
+  readonly source: Citation;
+  /** What came, and where it is printed; null where no series tells. */
+  readonly outcome: number | null;
+  readonly outcomeSource: Citation | null;
+  /** Of our first forecast since they said it; null with the reason in `absent`. */
+  readonly beside: {
+    readonly asOf: IsoDate;
+    /** Fiscal years past the newest whole one known that day; 0: the year in progress, where it was to land. */
+    readonly horizon: number;
+    readonly ours: number;
+    readonly drift: number;
+  } | null;
+  readonly absent: string | null;
+}
+
+/** How point forecasts of the same years did. */
+export interface PointScore {
+  readonly who: string;
+  /** In the unit of `OthersScores`; null where units differ. */
+  readonly mae: number | null;
+  readonly mape: number;
+  /** Mean (said − came) ÷ |came|. */
+  readonly bias: number;
+  /** 1 − MAPE ÷ the drift's on the same years; null for the drift itself. */
+  readonly skill: number | null;
+}
+
+/** Others, we and the drift on the same years. */
+export interface OthersScores {
+  readonly standing: Target['standing'];
+  /** Null: all horizons together. */
+  readonly horizon: number | null;
+  readonly cases: number;
+  readonly unit: string | null;
+  readonly scores: readonly PointScore[];
+}
+
+/** Everything others said of years that are over, scored beside ours. */
+export interface SideBySide {
+  readonly rows: readonly OthersForecastRow[];
+  readonly scores: readonly OthersScores[];
+  /** What so many cases can bear. */
+  readonly sentence: string;
+}
+
 /** What one kind of record says: published forecasts, or replayed ones; the two are never mixed. */
 export interface RecordStream {
   readonly kind: 'published' | 'replayed';
@@ -120,8 +182,29 @@ export interface RecordStream {
   readonly standardReliability: Reliability | null;
   readonly movement: Movement | null;
   readonly pastTargets: readonly PastTargetScoreRow[];
+  /** Official targets and others' projections as forecasts; null for a series alone, and in older documents. */
+  readonly others: SideBySide | null;
   /** What this part of the record can and cannot say yet. */
   readonly sentence: string;
+}
+
+/** One forecast of the record, year by year. */
+export interface ForecastPath {
+  readonly kind: RecordStream['kind'];
+  readonly asOf: IsoDate;
+  readonly originLabel: string;
+  /** The first from its origin year: the one that is scored and drawn. */
+  readonly isFirst: boolean;
+  readonly years: readonly {
+    readonly end: IsoDate;
+    readonly label: string;
+    readonly median: number;
+    /** The central 0.8 interval. */
+    readonly lower: number;
+    readonly upper: number;
+    /** As it stands now; null: not come yet. */
+    readonly actual: number | null;
+  }[];
 }
 
 /** The record of one series. */
@@ -131,6 +214,8 @@ export interface SeriesRecord {
   readonly unit: string;
   readonly targetIds: readonly string[];
   readonly hedgehog: HedgehogChartView | null;
+  /** Every forecast the record holds of it, oldest first; none in older documents. */
+  readonly forecasts: readonly ForecastPath[];
   readonly streams: readonly RecordStream[];
 }
 

@@ -30,7 +30,7 @@ function recordOf(
   const { reported, targets } = taskOf();
   return composeRecord({
     run: { id: 'run', packId: pack.id, asOf },
-    title: pack.title,
+    ...{ title: pack.title, documents: pack.documents },
     ...{ reported, targets: targets.map(({ target }) => target), chains: [], published: [], replayed: [], ...parts },
   });
 }
@@ -117,6 +117,36 @@ describe('the record', () => {
     expect(comparison?.errorOfTarget).toBeGreaterThan(2 * (comparison?.errorOfOurs ?? 9));
     expect(missVisibleDays).toBeGreaterThan(200);
     expect(row('T21')?.comparison).not.toBeNull();
+  });
+
+  test('has every amount others said of a year that is over, with its pages, or says why it is not compared', () => {
+    const { others } = streamOf(recordOf({ replayed: entries }), 'replayed');
+    const settled = pack.targets.filter(({ kind, due }) => kind === 'level' && due[0] && due[0].end <= asOf);
+    expect(others?.rows.map(({ targetId }) => targetId).toSorted()).toEqual(settled.map(({ id }) => id).toSorted());
+    const compared = others?.rows.filter(({ beside }) => beside !== null) ?? [];
+    expect(compared.map(({ targetId }) => targetId).toSorted()).toEqual(['T20', 'T21', 'T22', 'T23', 'T25']);
+    expect(compared.every(({ source, outcomeSource }) => /^http/.test(source.url + (outcomeSource?.url ?? '')))).toBe(
+      true,
+    );
+    expect(others?.rows.every(({ beside, absent }) => (beside === null) === (absent !== null))).toBe(true);
+    expect(others?.sentence).toContain('too few to judge');
+    expect(others?.scores.map(({ standing, horizon, cases }) => [standing, horizon, cases])).toEqual([
+      ['official', 0, 1],
+      ['official', 1, 3],
+      ['official', null, 4],
+      ['projection', 0, 1],
+      ['projection', null, 1],
+    ]);
+  });
+
+  test('holds every forecast of a series beside what came', () => {
+    const own = recordOf({ replayed: entries }).series.find(({ seriesId }) => seriesId === 'ict_services_exports');
+    const days = entries.filter(({ content }) => content.forecasts.some((one) => one.seriesId === own?.seriesId));
+    expect(own?.forecasts.map(({ asOf: day }) => day)).toEqual(days.map(({ asOf: day }) => day));
+    expect(own?.forecasts.filter(({ isFirst }) => isFirst).length).toBe(own?.hedgehog?.paths.length);
+    const year = own?.forecasts[0]?.years[0];
+    expect([year?.label, year?.actual !== null]).toEqual(['FY2019', true]);
+    expect((year?.lower ?? 9) < (year?.median ?? 0) && (year?.median ?? 9) < (year?.upper ?? 0)).toBe(true);
   });
 
   test('calls few cases few', () => {

@@ -28,7 +28,7 @@ export function vintagesOf(entries: readonly DatedContent[], { target }: JudgedT
 }
 
 /** The first forecast made since the target was known and before its period ended, of its year or of the year in progress. */
-function firstForecastSince(entries: readonly DatedContent[], { target, seriesId, dueYear }: JudgedTarget) {
+export function firstForecastSince(entries: readonly DatedContent[], { target, seriesId, dueYear }: JudgedTarget) {
   for (const { asOf, content } of entries) {
     if (asOf < target.knownBy || asOf >= (target.due[0]?.end ?? '')) continue;
     const forecast = content.forecasts.find((one) => one.seriesId === seriesId && one.originYear <= dueYear);
@@ -38,13 +38,13 @@ function firstForecastSince(entries: readonly DatedContent[], { target, seriesId
 }
 
 /** What was told of a year: the middle forecast; of the year in progress, where it was to land. */
-function toldOf(forecast: RecordedForecast, year: number): number | null {
+export function toldOf(forecast: RecordedForecast, year: number): number | null {
   const { median, values, originYear } = forecast;
   return (year === originYear ? values.at(-1) : median[year - originYear - 1]) ?? null;
 }
 
 /** The drift benchmark's forecast of a year; of the year in progress, from the reported years alone. */
-function driftOf(forecast: RecordedForecast, year: number): number | null {
+export function driftOf(forecast: RecordedForecast, year: number): number | null {
   const { values, originYear } = forecast;
   if (year !== originYear) return driftMedian(forecast, year);
   return driftMedian({ ...forecast, values: values.slice(0, -1), originYear: originYear - 1 }, year);

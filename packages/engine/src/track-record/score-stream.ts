@@ -6,11 +6,14 @@ import type { DatedContent } from './record-content.ts';
 import type { RecordStream } from './record-report.ts';
 import { scoreHorizons } from './score-horizons.ts';
 import { type JudgedTarget, scorePastTargets, vintagesOf } from './score-past-targets.ts';
+import { type OthersClaim, sideBySide } from './side-by-side.ts';
 
 /** What has come: yearly values by series as they stand now, and the targets measured by them. */
 export interface Outcomes {
   readonly years: ReadonlyMap<string, readonly FiscalYearValue[]>;
   readonly targets: readonly JudgedTarget[];
+  /** What others said of years that are over; absent for a series alone. */
+  readonly claims?: readonly OthersClaim[];
 }
 
 function standardEvents(cases: readonly ForecastCase[]): JudgedEvent[] {
@@ -87,7 +90,7 @@ function sentenceOf(kind: RecordStream['kind'], entries: readonly DatedContent[]
 export function scoreStream(
   kind: RecordStream['kind'],
   entries: readonly DatedContent[],
-  { years, targets }: Outcomes,
+  { years, targets, claims }: Outcomes,
 ): RecordStream {
   const cases = forecastCases(entries, years);
   return {
@@ -101,6 +104,7 @@ export function scoreStream(
     standardReliability: judgeReliability(standardEvents(cases), 'probabilities of standard thresholds'),
     movement: judgeMovement(pathsOf(entries, targets)),
     pastTargets: scorePastTargets(entries, targets),
+    others: claims ? sideBySide(entries, claims) : null,
     sentence: sentenceOf(kind, entries, cases.length),
   };
 }

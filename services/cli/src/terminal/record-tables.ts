@@ -3,7 +3,7 @@ import { counted, formatProbability, formatQuantity, formatShare } from '@hadaf/
 import Table from 'cli-table3';
 
 const legend =
-  'MASE and CRPS are in mean yearly changes known on the day of the forecast; Brier and log score are of five standard thresholds a forecast. Lower is better.';
+  'MASE and CRPS are in mean yearly changes known on the day of the forecast; Brier and log score are of five standard thresholds a forecast. Lower is better. Bias above 0 says too much; skill is 1 − MASE ÷ the drift’s.';
 
 function tableOf(head: string[], rows: readonly string[][], numericFrom: number): string {
   const table = new Table({
@@ -16,19 +16,21 @@ function tableOf(head: string[], rows: readonly string[][], numericFrom: number)
   return table.toString();
 }
 
-const decimal = (value: number): string => value.toFixed(2);
+const decimal = (value: number): string => value.toFixed(2).replace('-', '−');
+const share = (value: number | null): string => (value === null ? '–' : formatShare(value, 0));
 const fine = (value: number): string => value.toFixed(3);
 
 function horizonTable({ horizons }: RecordStream): string[] {
   if (horizons.length === 0) return [];
   const rows = horizons.flatMap(({ horizon, years, scores }) =>
-    scores.map(({ name, mase, crps, coverage80, coverage95, brier, logScore }, i) => [
+    scores.map(({ name, mase, mape, bias, skill, crps, coverage80, coverage95, brier, logScore }, i) => [
       ...(i === 0 ? [String(horizon), String(years)] : ['', '']),
-      ...[name, decimal(mase), decimal(crps), formatShare(coverage80, 0), formatShare(coverage95, 0)],
+      ...[name, decimal(mase), share(mape), share(bias), skill === null ? '–' : decimal(skill), decimal(crps)],
+      ...[formatShare(coverage80, 0), formatShare(coverage95, 0)],
       ...[fine(brier), fine(logScore)],
     ]),
   );
-  const head = ['Ahead', 'Years', 'Who', 'MASE', 'CRPS', 'in 80 %', 'in 95 %', 'Brier', 'Log'];
+  const head = ['Ahead', 'Years', 'Who', 'MASE', 'MAPE', 'Bias', 'Skill', 'CRPS', 'in 80 %', 'in 95 %', 'Brier', 'Log'];
   return [tableOf(head, rows, 3)];
 }
 
@@ -75,6 +77,28 @@ function pastLines({ pastTargets }: RecordStream): string[] {
   return ['', 'Targets whose year is over', tableOf(head, pastTargets.map(pastRow), 3)];
 }
 
+const ahead = (horizon: number | null): string => {
+  if (horizon === null) return 'all';
+  return horizon === 0 ? 'that year' : String(horizon);
+};
+
+function othersLines({ others }: RecordStream): string[] {
+  if (!others || others.rows.length === 0) return [];
+  const scores = others.scores.flatMap(({ horizon, cases, unit, scores: own }) =>
+    own.map(({ who, mae, mape, bias, skill }, i) => [
+      ...(i === 0 ? [ahead(horizon), String(cases)] : ['', '']),
+      ...[who, mae === null || unit === null ? '–' : formatQuantity(mae, unit), formatShare(mape, 0)],
+      ...[formatShare(bias, 0), skill === null ? '–' : decimal(skill)],
+    ]),
+  );
+  const absent = others.rows.flatMap(({ targetId, announcedBy, absent: why }) =>
+    why === null || scores.length === 0 ? [] : [`  ${targetId} ${announcedBy}: not compared, ${why}`],
+  );
+  const head = ['Ahead', 'Cases', 'Who', 'MAE', 'MAPE', 'Bias', 'Skill'];
+  const table = scores.length === 0 ? [] : [tableOf(head, scores, 3)];
+  return ['', `Others’ forecasts beside ours. ${others.sentence}`, ...table, ...absent];
+}
+
 function movementLines({ movement }: RecordStream): string[] {
   if (!movement) return [];
   const { movement: moved, uncertaintyReduction, meanChange, correlation, z, sentence } = movement;
@@ -94,6 +118,7 @@ function streamLines(stream: RecordStream, bold: (text: string) => string): stri
     ...reliabilityLines('Targets by their date', stream.byDateReliability),
     ...reliabilityLines('Standard thresholds', stream.standardReliability),
     ...pastLines(stream),
+    ...othersLines(stream),
     ...movementLines(stream),
   ];
 }

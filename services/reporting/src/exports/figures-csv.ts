@@ -1,5 +1,6 @@
 import type { Citation, Figure, TargetReport } from '@hadaf/engine';
 import { formatQuantity, quantityUnit } from '@hadaf/series';
+import { csvText } from './csv-text.ts';
 
 const columns = [
   ...['target', 'title', 'figure', 'value', 'unit', 'shown', 'period', 'basis', 'note', 'known_by', 'sources'],
@@ -7,17 +8,6 @@ const columns = [
 ] as const;
 
 type Row = Readonly<Record<(typeof columns)[number], string | number | null>>;
-
-/** A spreadsheet would run a text that begins so. */
-const isFormula = /^[=+\-@\t\r＝＋－＠]/;
-
-/** RFC 4180; numbers with every digit they have, texts so that no spreadsheet runs them. */
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = (isFormula.test(value) ? `'${value}` : value).replaceAll('\0', '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /** Its own sources, or those of the numbers it was computed from. */
 function citationsOf({ explanation }: TargetReport, { label, citations }: Figure): readonly Citation[] {
@@ -65,6 +55,5 @@ function rowsOf(report: TargetReport): Row[] {
 
 /** The figures of some targets as CSV (RFC 4180, UTF-8): a line a figure, with unit, period, sources and the day it became known. */
 export function figuresCsv(reports: readonly TargetReport[]): string {
-  const lines = reports.flatMap(rowsOf).map((row) => columns.map((column) => cell(row[column])).join(','));
-  return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvText(columns, reports.flatMap(rowsOf));
 }

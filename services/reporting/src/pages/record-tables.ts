@@ -15,9 +15,16 @@ const diagram = {
   ],
 } as const;
 
-const decimal = (value: number): string => value.toFixed(2);
+const decimal = (value: number): string => value.toFixed(2).replace('-', '−');
+const shareOrNone = (value: number | null): string => (value === null ? '–' : formatShare(value, 0));
 
-function table(label: string, columns: readonly string[], rows: readonly Markup[], { say, text }: PageWords): Markup {
+/** A table of scores: the first column names the row. */
+export function table(
+  label: string,
+  columns: readonly string[],
+  rows: readonly Markup[],
+  { say, text }: PageWords,
+): Markup {
   const [first = '', ...numeric] = columns;
   return html`<div class="scroll" role="region" aria-label=${text(label)} tabindex="0"><table class="scores">
     <caption>${say(label)}</caption>
@@ -34,9 +41,15 @@ export function horizonTable(horizons: readonly HorizonScores[], words: PageWord
   if (horizons.length === 0) return null;
   const rows = horizons.flatMap(({ horizon, years, scores }) =>
     scores.map(
-      ({ name, mase, crps, coverage80, coverage95, brier }, i) => html`<tr class=${i === 0 ? 'ours' : null}>
+      (
+        { name, mase, mape, bias, skill, crps, coverage80, coverage95, brier },
+        i,
+      ) => html`<tr class=${i === 0 ? 'ours' : null}>
         <th scope="row">${say(name)}<span class="sub">${say(`${horizon} ${horizon === 1 ? 'year' : 'years'} ahead, ${years} ${years === 1 ? 'case' : 'cases'}`)}</span></th>
         <td class="num">${decimal(mase)}</td>
+        <td class="num">${say(shareOrNone(mape))}</td>
+        <td class="num">${say(shareOrNone(bias))}</td>
+        <td class="num">${skill === null ? '–' : decimal(skill)}</td>
         <td class="num">${decimal(crps)}</td>
         <td class="num">${say(formatShare(coverage80, 0))}</td>
         <td class="num">${say(formatShare(coverage95, 0))}</td>
@@ -44,11 +57,11 @@ export function horizonTable(horizons: readonly HorizonScores[], words: PageWord
       </tr>`,
     ),
   );
-  return html`${table('Scores by years ahead', ['Who', 'MASE', 'CRPS', 'in 80 %', 'in 95 %', 'Brier'], rows, words)}
-    <p class="sub">${say('MASE and CRPS in mean yearly changes known on the day of the forecast; Brier of five standard thresholds a forecast. Lower is better; “in 80 %” should be 80 %.')}</p>`;
+  return html`${table('Scores by years ahead', ['Who', 'MASE', 'MAPE', 'Bias', 'Skill', 'CRPS', 'in 80 %', 'in 95 %', 'Brier'], rows, words)}
+    <p class="sub">${say('MASE and CRPS in mean yearly changes known on the day of the forecast; Brier of five standard thresholds a forecast. Lower is better; “in 80 %” should be 80 %.')}
+    ${say('Bias above 0 says too much; skill is 1 − MASE ÷ the drift’s: above 0 is better than the drift.')}</p>`;
 }
 
-/** The diagram, its table and the parts of its Brier score. */
 const thirds = (value: number): string => value.toFixed(3).replace('-', '−');
 
 /** What the Brier score consists of, and the other scores of the same questions. */
@@ -57,6 +70,7 @@ function scoreSentence({ brier, logScore, calibrationError, parts }: Reliability
   return `Brier ${thirds(brier)} = ${sum}; log score ${thirds(logScore)}; calibration error ${thirds(calibrationError)}.`;
 }
 
+/** The diagram, its table and the parts of its Brier score. */
 export function reliabilitySection(
   id: string,
   heading: string,

@@ -5,6 +5,7 @@ import { formatDay } from './day.ts';
 import { renderPage } from './document.ts';
 import { html, type Markup } from './markup.ts';
 import { englishWords, type PageWords } from './page-words.ts';
+import { othersSection } from './record-others.ts';
 import { horizonTable, movementSection, pastTargetTable, reliabilitySection } from './record-tables.ts';
 import { figure } from './target-charts.ts';
 
@@ -19,6 +20,7 @@ function streamSection(stream: RecordStream): Markup {
     </p>
     ${horizonTable(stream.horizons, englishWords)}
     ${pastTargetTable(stream.pastTargets)}
+    ${othersSection(`${kind}-others`, stream.others)}
     ${reliabilitySection(`${kind}-targets`, 'Probabilities of targets at their date', stream.targetReliability, englishWords)}
     ${reliabilitySection(`${kind}-by-date`, 'Probabilities of targets by their date', stream.byDateReliability, englishWords)}
     ${reliabilitySection(`${kind}-standard`, 'Probabilities of standard thresholds', stream.standardReliability, englishWords)}
@@ -98,7 +100,7 @@ export function trackRecordPage(record: StandingRecord, unconfirmedSince: string
         <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>. Before there is a history of our own, replays show what the
         present code would have said; they stand apart.
       </p>
-      ${report.series.length > 0 && html`<section aria-labelledby="spines"><h2 id="spines">Past forecasts against what came</h2>${report.series.map(seriesSection)}</section>`}
+      ${report.series.length > 0 && html`<section aria-labelledby="spines"><h2 id="spines">Past forecasts against what came</h2>${report.series.map(seriesSection)}<p class="more"><a href="/v1/track-record.csv">Every forecast beside what came, as CSV</a></p></section>`}
       ${report.streams.map(streamSection)}
       ${reliabilitySection('panel', 'Reliability on the public panel', report.panel, englishWords)}
       ${chainSection(report)}

@@ -1,5 +1,6 @@
 import type { TrackRecordReport } from '@hadaf/engine';
 import { z } from 'zod';
+import { citation } from './figure-schema.ts';
 
 const day = z.iso.date();
 const point = z.object({ x: day, y: z.number(), label: z.string() });
@@ -39,6 +40,9 @@ const horizon = z.object({
     z.object({
       name: z.string(),
       mase: z.number(),
+      mape: z.number().nullable().default(null),
+      bias: z.number().nullable().default(null),
+      skill: z.number().nullable().default(null),
       crps: z.number(),
       coverage80: z.number(),
       coverage95: z.number(),
@@ -89,6 +93,62 @@ const pastTarget = z.object({
 });
 
 const kind = z.enum(['published', 'replayed']);
+const standing = z.enum(['official', 'projection']);
+
+const others = z.object({
+  rows: z.array(
+    z.object({
+      targetId: z.string(),
+      title: z.string(),
+      announcedBy: z.string(),
+      standing,
+      knownBy: day,
+      dueLabel: z.string(),
+      unit: z.string(),
+      said: z.number(),
+      source: citation,
+      outcome: z.number().nullable(),
+      outcomeSource: citation.nullable(),
+      beside: z.object({ asOf: day, horizon: z.number(), ours: z.number(), drift: z.number() }).nullable(),
+      absent: z.string().nullable(),
+    }),
+  ),
+  scores: z.array(
+    z.object({
+      standing,
+      horizon: z.number().nullable(),
+      cases: z.number(),
+      unit: z.string().nullable(),
+      scores: z.array(
+        z.object({
+          who: z.string(),
+          mae: z.number().nullable(),
+          mape: z.number(),
+          bias: z.number(),
+          skill: z.number().nullable(),
+        }),
+      ),
+    }),
+  ),
+  sentence: z.string(),
+});
+
+const forecastPath = z.object({
+  kind,
+  asOf: day,
+  originLabel: z.string(),
+  isFirst: z.boolean(),
+  years: z.array(
+    z.object({
+      end: day,
+      label: z.string(),
+      median: z.number(),
+      lower: z.number(),
+      upper: z.number(),
+      actual: z.number().nullable(),
+    }),
+  ),
+});
 
 const stream = z.object({
   kind,
@@ -101,6 +161,7 @@ const stream = z.object({
   standardReliability: reliability.nullable(),
   movement: movement.nullable(),
   pastTargets: z.array(pastTarget),
+  others: others.nullable().default(null),
   sentence: z.string(),
 });
 
@@ -125,6 +186,7 @@ export const recordReportSchema: z.ZodType<TrackRecordReport> = z.object({
           paths: z.array(z.object({ asOf: day, isReplayed: z.boolean(), points: z.array(point) })),
         })
         .nullable(),
+      forecasts: z.array(forecastPath).default([]),
       streams: z.array(stream),
     }),
   ),

@@ -1,6 +1,7 @@
 import { CodedError } from '@hadaf/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { recordCsv } from '../exports/record-csv.ts';
 import { problem } from '../http/api-schema.ts';
 import { wantsPage } from '../http/problem.ts';
 import { sendStored } from '../http/published-document.ts';
@@ -48,6 +49,25 @@ export function trackRecordRoute(app: FastifyInstance, { runAskedFor }: RouteDep
     const record = await findRecord(run);
     if (record === null) return sendFirst(reply, request, run);
     return sendStored(markRecord(reply, run, record), record.document);
+  });
+  const csv = {
+    tags: ['exports', 'record'],
+    summary: 'Every forecast of the record beside what came, as CSV',
+    querystring: dayQuery,
+  };
+  app.get(`${recordDocument}.csv`, { schema: csv }, async (request, reply) => {
+    const run = await runAskedFor(request, reply, dayQuery.parse(request.query));
+    if (run === null) return reply;
+    const record = await findRecord(run);
+    if (record === null) return sendFirst(reply, request, run);
+    const { body, etag } = await run.remember(`${recordDocument}.csv ${record.document.etag}`, async () =>
+      made(recordCsv(record.report)),
+    );
+    return markRecord(reply, run, record)
+      .header('etag', etag)
+      .header('content-disposition', 'attachment; filename="hadaf-track-record.csv"')
+      .type('text/csv; charset=utf-8')
+      .send(body);
   });
   app.get('/track-record', { schema: { hide: true, querystring: dayQuery } }, async (request, reply) => {
     const run = await runAskedFor(request, reply, dayQuery.parse(request.query));

@@ -9,6 +9,9 @@ export const recordLabels: readonly Phrase[] = [
   ['Scores by years ahead', 'اسکور، کتنے سال آگے کے لحاظ سے'],
   ['Who', 'کس نے'],
   ['MASE', 'MASE'],
+  ['MAPE', 'MAPE'],
+  ['Bias', 'جھکاؤ'],
+  ['Skill', 'مہارت'],
   ['CRPS', 'CRPS'],
   ['Brier', 'Brier'],
   ['in {p:quantity}', '{p} میں'],
@@ -117,6 +120,10 @@ export const recordClauses: readonly Phrase[] = [
   [
     'MASE and CRPS in mean yearly changes known on the day of the forecast; Brier of five standard thresholds a forecast. Lower is better; “in 80 %” should be 80 %.',
     'MASE اور CRPS پیش گوئی کے دن معلوم اوسط سالانہ تبدیلیوں میں؛ Brier ہر پیش گوئی کی پانچ معیاری حدوں کا۔ کم بہتر ہے؛ “80 فیصد میں” کو 80 فیصد ہونا چاہیے۔',
+  ],
+  [
+    'Bias above 0 says too much; skill is 1 − MASE ÷ the drift’s: above 0 is better than the drift.',
+    'جھکاؤ 0 سے زیادہ ہو تو پیش گوئی زیادہ تھی؛ مہارت 1 منفی (MASE تقسیم رجحان کا MASE) ہے: 0 سے زیادہ رجحان سے بہتر ہے۔',
   ],
   [
     'Brier {a:number} = reliability {b:number} − resolution {c:number} + uncertainty {d:number} + within bins {e:number}; log score {f:number}; calibration error {g:number}.',
