@@ -334,6 +334,7 @@ describe('the service', () => {
       '/v1/claims',
       '/v1/conflicts',
       '/v1/track-record',
+      '/v1/track-record.csv',
       '/v1/indicators',
       '/v1/indicators/{id}',
       '/v1/variants',
