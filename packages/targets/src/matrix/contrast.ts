@@ -37,7 +37,7 @@ export type Contrast =
  *
  *   definition = ½ · [(R(to def, from win) − R(from)) + (R(to) − R(from def, to win))]      window likewise
  *
- * Where one mixed corner has no value (a definition reported for one year only) the other order alone is used, and said.
+ * Where one mixed corner has no value (a definition reported for one year only) the other order alone is used, and the sentence says so.
  */
 export function explainContrast({ target, direction, from, to }: ContrastInput): Contrast {
   const ratio = (side: ContrastSide): Computed => ratioOf(side, target, direction);
@@ -57,12 +57,13 @@ export function explainContrast({ target, direction, from, to }: ContrastInput):
   const order =
     parts.length === 2 ? 'both-orders' : definitionFirst.kind === 'defined' ? 'definition-first' : 'window-first';
   const split = {
+    order,
     from: start.value,
     to: end.value,
     definitionPart,
     windowPart: total - definitionPart,
-  };
-  return { kind: 'explained', ...split, order, sentence: sentenceOf(from, to, split) };
+  } as const;
+  return { kind: 'explained', ...split, sentence: sentenceOf(from, to, split) };
 }
 
 function ratioOf({ definition, windowYears }: ContrastSide, target: YearValue, direction: 'up' | 'down'): Computed {
@@ -75,11 +76,17 @@ function ratioOf({ definition, windowYears }: ContrastSide, target: YearValue, d
   return growthRatio({ base, latest, target, direction });
 }
 
+const orderWords = {
+  'both-orders': 'the mean of both orders of changing them',
+  'definition-first': 'the definition changed first, as the other order lacks values',
+  'window-first': 'the window changed first, as the other order lacks values',
+} as const;
+
 /** Hundredths are added as whole numbers, so that the printed parts sum to the printed difference. */
 function sentenceOf(
   from: ContrastSide,
   to: ContrastSide,
-  split: { from: number; to: number; definitionPart: number },
+  split: { from: number; to: number; definitionPart: number; order: keyof typeof orderWords },
 ): string {
   const hundredths = (value: number): number => Math.round(value * 100);
   const total = hundredths(split.to) - hundredths(split.from);
@@ -96,6 +103,6 @@ function sentenceOf(
   }
   return (
     `${start} and ${end} on ${to.definition.label} over ${span(to)}: of the difference of ${printed(total)}, ` +
-    `${printed(definition)} is the definition and ${printed(total - definition)} the window.`
+    `${printed(definition)} is the definition and ${printed(total - definition)} the window, ${orderWords[split.order]}.`
   );
 }

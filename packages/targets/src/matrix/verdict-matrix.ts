@@ -75,7 +75,7 @@ function cellOf(
   windowYears: number | null,
 ): MatrixCell {
   const verdict = verdictOf(input, method, definition, windowYears);
-  const measured = measuredWords(definition, windowYears, input.unit);
+  const measured = measuredWords(definition, windowYears ?? method.ownWindowYears ?? null, input.unit);
   return {
     methodId: method.id,
     methodVersion: method.version,

@@ -1,12 +1,14 @@
 import { type Corner, firstReaches, heightAt } from '../roll-out/cumulative-curve.ts';
 import { earnedScheduleRule } from '../roll-out/earned-schedule-rule.ts';
-import { printedNumber } from '../verdict/printed-number.ts';
-import { type MethodInput, notAssessable, onBound, type StatusMethod } from './status-method.ts';
+import { printedLevel, printedNumber } from '../verdict/printed-number.ts';
+import { isUsable, type MethodInput, notAssessable, onBound, type StatusMethod } from './status-method.ts';
 
 /** SPI, ES and SPI(t) of a roll-out counted in years; null where a figure has no value. */
 export interface RollOutPace {
   readonly spi: number | null;
   readonly earnedYears: number;
+  /** Years since the plan's start. */
+  readonly elapsedYears: number;
   readonly spiTime: number | null;
 }
 
@@ -32,11 +34,14 @@ export const earnedSchedulePace: StatusMethod = {
         reason: 'all planned units are reported',
       };
     }
-    const pace = rollOutPace(input).spiTime;
+    const { spiTime: pace, earnedYears, elapsedYears } = rollOutPace(input);
     if (pace === null) return notAssessable('the plan had not begun when the units were counted');
+    if (!isUsable(pace)) return notAssessable('the method needs a plan of units by year');
     const { onTrackFrom, atRiskFrom } = earnedScheduleRule;
     const spiTime = onBound(pace, [onTrackFrom, atRiskFrom]);
-    const printed = `SPI(t) is ${printedNumber(spiTime, 2, [onTrackFrom, atRiskFrom, 1])}`;
+    const reached = `the plan reaches the ${printedLevel(input.latest.value)} units reported ${printedNumber(earnedYears, 2)} years after its start`;
+    const passed = `${printedNumber(elapsedYears, 2)} years have passed`;
+    const printed = `SPI(t) is ${printedNumber(spiTime, 2, [onTrackFrom, atRiskFrom, 1])}: ${reached}; ${passed}`;
     if (spiTime >= onTrackFrom) return { metric: spiTime, label: 'on plan', status: 'on-track', reason: printed };
     const status = spiTime >= atRiskFrom ? 'at-risk' : 'off-track';
     return { metric: spiTime, label: 'behind plan', status, reason: printed };
@@ -48,10 +53,11 @@ export function rollOutPace({ plan, latest }: MethodInput): RollOutPace {
   const start = corners[0]?.at ?? latest.year;
   const planned = heightAt(corners, latest.year);
   const earnedYears = (firstReaches(corners, latest.value) ?? corners.at(-1)?.at ?? start) - start;
-  const elapsed = latest.year - start;
+  const elapsedYears = latest.year - start;
   return {
     spi: planned > 0 ? latest.value / planned : null,
     earnedYears,
-    spiTime: elapsed > 0 ? earnedYears / elapsed : null,
+    elapsedYears,
+    spiTime: elapsedYears > 0 ? earnedYears / elapsedYears : null,
   };
 }

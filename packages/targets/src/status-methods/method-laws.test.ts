@@ -151,9 +151,14 @@ describe('a better latest value', () => {
 });
 
 describe('corrected and as published', () => {
+  /** A target so near the base that the rate required is lost to rounding. */
+  const isOnBase = ({ base, target }: MethodInput): boolean => Math.abs((target?.value ?? 0) / base.value - 1) < 1e-9;
+
   /** The case has none of the faults: positive values, the target ahead of base and latest alike. */
-  const isPlain = ({ base, latest, target, direction }: MethodInput): boolean =>
-    target !== null && !isMet(base.value, target.value, direction) && !isMet(latest.value, target.value, direction);
+  const isPlain = (input: MethodInput): boolean =>
+    input.target !== null &&
+    ![input.base, input.latest].some(({ value }) => isMet(value, input.target?.value ?? 0, input.direction)) &&
+    !isOnBase(input);
 
   test.each<[string, StatusMethod, StatusMethod]>([
     ['cagr-ratio', cagrRatio, cagrRatioAsPublished],
@@ -176,6 +181,7 @@ describe('corrected and as published', () => {
     fc.assert(
       fc.property(casesOf(positive), (values) => {
         const input = inputOf(values);
+        fc.pre(!isOnBase(input));
         const [theirs, ours] = [unProgressUndp.assess(input).label, unProgress.assess(input).label];
         const share = values.up ? values.latest / values.target : values.target / values.latest;
         if (share <= 0.9995 || share >= 1) expect(theirs).toBe(ours);

@@ -43,6 +43,8 @@ export interface StatusMethod {
   readonly source: string;
   /** Whether base and latest are chosen by the reader; otherwise the rule fixes its own window, or needs none. */
   readonly usesWindow: boolean;
+  /** Years back from the latest value where the rule itself says how many. */
+  readonly ownWindowYears?: number;
   assess(input: MethodInput): MethodVerdict;
 }
 

@@ -292,6 +292,9 @@ describe('earned-schedule by year', () => {
 
   test('rates 40 of 50 centres at 0.80, at risk', () => {
     expect(centres(40).metric).toBeCloseTo(0.8, 9);
+    expect(centres(40).reason).toBe(
+      'SPI(t) is 0.80: the plan reaches the 40 units reported 0.80 years after its start; 1.00 years have passed',
+    );
     expect(centres(41).status).toBe('at-risk');
   });
 

@@ -1,4 +1,13 @@
-import { isMet, type MethodInput, notAssessable, type StatusMethod, signOf, targetAchieved } from './status-method.ts';
+import {
+  isMet,
+  type MethodInput,
+  type MethodVerdict,
+  notAssessable,
+  plainCagr,
+  type StatusMethod,
+  signOf,
+  targetAchieved,
+} from './status-method.ts';
 import { growthRatioVerdict, unProgressRule } from './un-progress.ts';
 
 /** A latest value within 0.05 % of the target counts as the target. */
@@ -21,13 +30,18 @@ export const unProgressUndp: StatusMethod = {
     if (!target) return notAssessable('the method needs a target value');
     if (isNearEnough(input)) return targetAchieved;
     const worse = signOf(direction) * (latest.value - base.value) < 0;
-    if (isMet(base.value, target.value, direction) && worse) {
-      const reason = 'the base met the target and the latest value does not';
-      return { metric: null, label: 'deterioration', status: 'off-track', reason };
-    }
-    const kept = base.value === target.value && base.value !== 0 && latest.year > base.year;
-    return kept ? targetAchieved : growthRatioVerdict(input, (observed, required) => observed / required);
+    if (isMet(base.value, target.value, direction) && worse) return lost;
+    const hasGrowth = latest.year > base.year && base.value !== 0;
+    if (hasGrowth && plainCagr(base, target) === 0) return worse ? lost : targetAchieved;
+    return growthRatioVerdict(input, (observed, required) => observed / required);
   },
+};
+
+const lost: MethodVerdict = {
+  metric: null,
+  label: 'deterioration',
+  status: 'off-track',
+  reason: 'the base met the target and the latest value does not',
 };
 
 /** Whether UNDP calls the target achieved: latest ÷ target beyond 0.9995, turned over where down is good; zero always is. */

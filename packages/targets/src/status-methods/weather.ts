@@ -24,6 +24,7 @@ export const weather: StatusMethod = {
   bands: 'below 5 % sun, 5 to 20 % lightly cloudy, above 20 % cloud, development the wrong way storm',
   source: 'Destatis (2021), Indikatorenbericht zur Deutschen Nachhaltigkeitsstrategie, assessment of status',
   usesWindow: false,
+  ownWindowYears: YEARS,
   assess: (input) => {
     const { latest, target, direction } = input;
     if (!target) return notAssessable('the method needs a target value');

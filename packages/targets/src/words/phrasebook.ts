@@ -37,7 +37,7 @@ import {
   rules,
   windowYears,
 } from './phrases/figure-phrases.ts';
-import { matrixClauses, saids, tallies, windows } from './phrases/matrix-phrases.ts';
+import { changeOrders, matrixClauses, saids, tallies, windows } from './phrases/matrix-phrases.ts';
 import {
   badges,
   howManyClaims,
@@ -119,6 +119,7 @@ export const phrasebook: Phrasebook = {
   claimCount: howManyClaims,
   renamed,
   growthList: growthLists,
+  changeOrder: changeOrders,
   changeCause: changeCauses,
   changeReason: changeReasons,
   changePart: changePartNames,

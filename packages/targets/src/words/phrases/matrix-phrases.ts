@@ -19,6 +19,19 @@ export const tallies: readonly Phrase[] = [
   ['{n:number} {s:status}', '{n} {s}'],
 ];
 
+/** In which order definition and window of a contrast were changed. */
+export const changeOrders: readonly Phrase[] = [
+  ['the mean of both orders of changing them', 'دونوں کو بدلنے کی دونوں ترتیبوں کا اوسط'],
+  [
+    'the window changed first, as the other order lacks values',
+    'پہلے مدت بدل کر، کیونکہ دوسری ترتیب کے اعداد موجود نہیں',
+  ],
+  [
+    'the definition changed first, as the other order lacks values',
+    'پہلے تعریف بدل کر، کیونکہ دوسری ترتیب کے اعداد موجود نہیں',
+  ],
+];
+
 /** The cells of a matrix, its summary, and how a contrast is split. */
 export const matrixClauses: readonly Phrase[] = [
   [
@@ -68,7 +81,10 @@ export const matrixClauses: readonly Phrase[] = [
     '{b} وقت میں راستے کا {a} طے ہوا، یعنی رفتار {x}',
   ],
   ['the probability at the date is {p:quantity}', 'مقررہ تاریخ پر امکان {p} ہے'],
-  ['SPI(t) is {x:number}', 'SPI(t) {x} ہے'],
+  [
+    'SPI(t) is {x:number}: the plan reaches the {n:number} units reported {a:number} years after its start; {b:number} years have passed',
+    'SPI(t) {x} ہے: منصوبہ اطلاع شدہ {n} اکائیوں تک اپنے آغاز کے {a} سال بعد پہنچتا ہے؛ {b} سال گزر چکے ہیں',
+  ],
   ['no value is known {n:number} years before the latest', 'تازہ ترین سے {n} سال پہلے کی کوئی قدر معلوم نہیں'],
   ['no value is known 1 year before the latest', 'تازہ ترین سے 1 سال پہلے کی کوئی قدر معلوم نہیں'],
   ['no value is known', 'کوئی قدر معلوم نہیں'],
@@ -155,7 +171,7 @@ export const matrixClauses: readonly Phrase[] = [
     '{w} تناسبِ نمو {d} کی بنیاد پر {a} اور {e} کی بنیاد پر {b} ہے: {t} کا سارا فرق تعریف کا ہے۔',
   ],
   [
-    'The growth ratio is {a:number} on {d:seriesName} {w:window} and {b:number} on {e:seriesName} {v:window}: of the difference of {t:number}, {x:number} is the definition and {y:number} the window.',
-    'تناسبِ نمو {d} کی بنیاد پر {w} {a} اور {e} کی بنیاد پر {v} {b} ہے: {t} کے فرق میں سے {x} تعریف کا اور {y} مدت کا ہے۔',
+    'The growth ratio is {a:number} on {d:seriesName} {w:window} and {b:number} on {e:seriesName} {v:window}: of the difference of {t:number}, {x:number} is the definition and {y:number} the window, {o:changeOrder}.',
+    'تناسبِ نمو {d} کی بنیاد پر {w} {a} اور {e} کی بنیاد پر {v} {b} ہے: {t} کے فرق میں سے {x} تعریف کا اور {y} مدت کا ہے، {o}۔',
   ],
 ];
