@@ -15,8 +15,15 @@ const days = (start: string, end: string) =>
   `indicator,start,end,value,source,publisher,published\nict_services_exports,${start},${end},390,${page}\n`;
 let reporting: Reporting;
 
-async function send(body: string | Uint8Array, query = '') {
-  const url = `${reporting.address}/v1/observations:import?name=rows.csv${query}`;
+const start = () => {
+  const { db, pool } = database.store;
+  const enqueueProjection = async () => undefined;
+  const log = createLogger({ level: 'silent' });
+  return startReporting({ db, pool, enqueueProjection, packId: null, host: '127.0.0.1', port: 0, log });
+};
+
+async function send(body: string | Uint8Array, query = '', { address } = reporting) {
+  const url = `${address}/v1/observations:import?name=rows.csv${query}`;
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body);
   const response = await fetch(url, { method: 'POST', body: bytes, headers: { 'content-type': 'text/csv' } });
   return { status: response.status, body: await response.json() };
@@ -28,10 +35,7 @@ async function countRows(): Promise<unknown> {
 
 beforeAll(async () => {
   await loadPack(database.db, bundledPackFolder());
-  const { db, pool } = database.store;
-  const enqueueProjection = async () => undefined;
-  const log = createLogger({ level: 'silent' });
-  reporting = await startReporting({ db, pool, enqueueProjection, packId: null, host: '127.0.0.1', port: 0, log });
+  reporting = await start();
 });
 afterAll(() => reporting.close());
 
@@ -76,5 +80,14 @@ describe('a file sent to the service', () => {
     expect(body.faults[0]).toMatch(words);
     expect(body.faults.every((fault: string) => fault.includes('; ') && fault.length < 500)).toBe(true);
     expect(await countRows()).toEqual(before);
+  });
+
+  test('that is refused in the middle does not keep the service from stopping', async () => {
+    const service = await start();
+    const { status } = await send(Buffer.alloc(30_000_000), '', service);
+    expect(status).toBe(422);
+    const began = performance.now();
+    await service.close();
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });

@@ -77,6 +77,10 @@ export function importObservationsRoute(
         requireImportAccess(request, token); // before the body, after the limit: a wrong token counts
         return payload;
       },
+      // What a refused file still sends is read and forgotten: unread it keeps the connection, and a service that stops.
+      onResponse: async (request) => {
+        request.raw.resume();
+      },
     },
     async (request, reply) => {
       const { body, ip, query: asked } = request;
