@@ -23,14 +23,13 @@ describe('what a target states beyond a value and a date', () => {
 
   test('is read from its columns', async () => {
     const stated = {
-      part_of: 'T2',
       supersedes: 'none',
       upper: '16000',
       baseline_value: '3800',
       baseline_period: 'FY2025',
     };
     expect(await termsRead(stated)).toEqual({
-      ...{ partOf: 'T2', supersedes: [], isHeld: false, upper: 16_000, dates: [] },
+      ...{ partOf: null, supersedes: [], isHeld: false, upper: 16_000, dates: [] },
       baseline: { value: 3800, period: { label: 'FY2025', start: '2024-07-01', end: '2025-06-30' } },
     });
     expect(await termsRead({ hold: 'yes', supersedes: 'T2' })).toMatchObject({ isHeld: true, supersedes: ['T2'] });
@@ -47,6 +46,26 @@ describe('what a target states beyond a value and a date', () => {
   ] as const)('%o is refused', async (stated, field, problem) => {
     expect(await faultsOf({ 'targets.csv': withTerms(stated) })).toEqual([
       expect.objectContaining({ file: 'targets.csv', row: 2, field, problem }),
+    ]);
+  });
+
+  test('of one day supersedes in one direction', async () => {
+    const cells = (supersedes: string) => terms.map((column) => (column === 'supersedes' ? supersedes : '')).join(',');
+    const [header = '', first = '', second = ''] = files['targets.csv'].trim().split('\n');
+    const rows = `${header},${terms.join(',')}\n${first},${cells('T2')}\n${second},${cells('T1')}\n`;
+    expect((await faultsOf({ 'targets.csv': rows })).map(({ row, field, problem }) => [row, field, problem])).toEqual([
+      [2, 'supersedes', 'supersedes T1 in turn'],
+      [3, 'supersedes', 'supersedes T2 in turn'],
+    ]);
+  });
+
+  test('as a part has the unit of its whole, and as an event no size', async () => {
+    expect(await faultsOf({ 'targets.csv': withTerms({ part_of: 'T2' }) })).toEqual([
+      expect.objectContaining({ row: 2, field: 'unit', problem: 'is not that of the whole, count' }),
+    ]);
+    const event = files['targets.csv'].replace('250,count,up,roll-out', '250,count,up,event');
+    expect(await faultsOf({ 'targets.csv': event })).toEqual([
+      expect.objectContaining({ row: 3, field: 'value', problem: 'is not 1, but an event happens or does not' }),
     ]);
   });
 

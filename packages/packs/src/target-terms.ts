@@ -3,7 +3,7 @@ import { type ClaimTerms, type DatedGoal, type DueReading, plainTerms, type Targ
 import { z } from 'zod';
 import { identifier, number, optionalNumber, optionalText, text } from './cells.ts';
 import type { FaultList } from './faults.ts';
-import { faultReporter, type ReportFault, readRows, type Table, type TableRow } from './read-rows.ts';
+import { faultReporter, type ReportFault, readRows, type Table } from './read-rows.ts';
 
 /** The optional columns of targets.csv that say more than one value and one date. */
 export const termColumns = {
@@ -125,77 +125,3 @@ export function withDates(
   });
   return { ids: targets.ids, rows };
 }
-
-/** Checks what targets say of each other: parts and what they supersede. */
-export function checkKinship(targets: Table<Target>, report: ReportFault): void {
-  const byId = new Map(targets.rows.map(({ value }) => [value.id, value]));
-  for (const row of targets.rows) {
-    checkPart(row, targets, byId, report);
-    checkSuperseded(row, targets, byId, report);
-    checkHold(row, report);
-    checkBaseline(row, report);
-  }
-}
-
-type TargetsById = ReadonlyMap<string, Target>;
-
-function checkPart(
-  { line, value: target }: TableRow<Target>,
-  { ids }: Table<Target>,
-  byId: TargetsById,
-  report: ReportFault,
-): void {
-  const { partOf } = termsOf(target);
-  if (partOf === null) return;
-  const whole = byId.get(partOf);
-  if (!ids.has(partOf)) report(line, 'part_of', 'is not in targets.csv', 'mend the id', partOf);
-  else if (partOf === target.id)
-    report(line, 'part_of', 'is the target itself', 'name the whole it is a part of', partOf);
-  else if (whole && termsOf(whole).partOf !== null) {
-    report(line, 'part_of', 'is itself a part', 'name the whole: parts of parts are not summed', partOf);
-  }
-}
-
-function checkSuperseded(
-  { line, value: target }: TableRow<Target>,
-  { ids }: Table<Target>,
-  byId: TargetsById,
-  report: ReportFault,
-): void {
-  for (const id of termsOf(target).supersedes ?? []) {
-    const earlier = byId.get(id);
-    if (!ids.has(id)) report(line, 'supersedes', 'is not in targets.csv', 'mend the id, or write none', id);
-    else if (id === target.id) report(line, 'supersedes', 'is the target itself', 'name the earlier claim', id);
-    else if (earlier && dayOf(earlier) > dayOf(target)) {
-      report(
-        line,
-        'supersedes',
-        `names a later claim, of ${dayOf(earlier)}`,
-        'the later claim supersedes the earlier one',
-        id,
-      );
-    }
-  }
-}
-
-function checkHold({ line, value: target }: TableRow<Target>, report: ReportFault): void {
-  const { isHeld, dates } = termsOf(target);
-  if (!isHeld) return;
-  if (target.kind !== 'level')
-    report(line, 'hold', `is no promise of a ${target.kind}`, 'only a level can be held', 'yes');
-  if (dates.length > 0) report(line, 'hold', 'cannot be said of several dates', 'use one of the two', 'yes');
-}
-
-/** A claim starts from something that is over by its date. */
-function checkBaseline({ line, value: target }: TableRow<Target>, report: ReportFault): void {
-  const { baseline } = termsOf(target);
-  const deadline = target.due
-    .map(({ end }) => end)
-    .toSorted()
-    .at(-1);
-  if (!baseline || deadline === undefined || baseline.period.end <= deadline) return;
-  const mend = 'mend one of the two: a claim starts before its date';
-  report(line, 'baseline_period', `ends after the target’s date, ${deadline}`, mend, baseline.period.label);
-}
-
-const dayOf = ({ announcedOn, knownBy }: Target): string => announcedOn ?? knownBy;

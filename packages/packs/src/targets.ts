@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { choice, identifier, number, optionalDay, optionalText, text } from './cells.ts';
 import type { FaultList } from './faults.ts';
 import { faultReporter, type ReportFault, readRows, type Table, type TableRow } from './read-rows.ts';
-import { checkKinship, readPeriod, readTerms, termColumns } from './target-terms.ts';
+import { checkKinship } from './target-kinship.ts';
+import { readPeriod, readTerms, termColumns } from './target-terms.ts';
 import { unitFactor } from './units.ts';
 
 const schema = z.object({
@@ -159,6 +160,6 @@ export async function readTargets(
     targets.push({ line, value: toTarget(line, row, documents.get(row.document), reading) });
   }
   const table = { ids, rows: targets };
-  checkKinship(table, report);
+  await checkKinship(table, report);
   return table;
 }

@@ -1,5 +1,5 @@
 import { fiscalYearSpan, formatQuantity } from '@hadaf/series';
-import { assessHeld, heldYears, type Target, termsOf } from '@hadaf/targets';
+import { assessHeld, type ClaimTerms, heldYears, type Target, termsOf } from '@hadaf/targets';
 import type { MeasuredSeries } from './measured-series.ts';
 import { decisionOf, type KindAssessment } from './target-assessment.ts';
 
@@ -23,14 +23,25 @@ export function finishedYears({ years }: MeasuredSeries): MeasuredSeries['years'
   return years.filter(({ observation, span }) => observation.end >= span.end);
 }
 
+type StatedBaseline = NonNullable<ClaimTerms['baseline']>;
+
 /** A stated starting value may differ from the series' own by this share before it is worth telling. */
 const negligibleShare = 0.005;
+
+/** Nothing is said where the series has no value at all, or begins only after another definition ended. */
+function unseenBaseline({ value, period }: StatedBaseline, { indicator, years, earlier }: MeasuredSeries): string[] {
+  const isElsewhere = earlier.flat().some(({ span }) => span.end === period.end);
+  if (years.length === 0 || isElsewhere) return [];
+  const said = formatQuantity(value, indicator.unit);
+  return [`It starts from ${said} in ${period.label} by its own words; the series has no value of that period.`];
+}
 
 /** Says where a claim starts from another value than the series has for that period. */
 export function baselineCaveats(target: Target, series: MeasuredSeries): string[] {
   const { baseline } = termsOf(target);
-  const own = baseline && series.years.find(({ span }) => span.end === baseline.period.end);
-  if (!(baseline && own)) return [];
+  if (!baseline) return [];
+  const own = series.years.find(({ span }) => span.end === baseline.period.end);
+  if (!own) return unseenBaseline(baseline, series);
   const distance = Math.abs(own.value - baseline.value);
   if (distance <= Math.max(own.halfWidth, negligibleShare * Math.abs(own.value))) return [];
   const { unit } = series.indicator;

@@ -85,6 +85,10 @@ export const claimClauses: readonly Phrase[] = [
     'اس میں {a} سے {b} تک کی حد ہے؛ یہ اپنے نرم سرے، {c}، پر پورا مانا جاتا ہے۔',
   ],
   [
+    'It starts from {a:quantity} in {p:period} by its own words; the series has no value of that period.',
+    'اپنے الفاظ میں یہ {p} کے {a} سے شروع ہوتا ہے؛ سلسلے میں اس مدت کی کوئی قدر نہیں۔',
+  ],
+  [
     'It starts from {a:quantity} in {p:period} by its own words; the series has {b:quantity}.',
     'اپنے الفاظ میں یہ {p} کے {a} سے شروع ہوتا ہے؛ سلسلے میں {b} ہے۔',
   ],
