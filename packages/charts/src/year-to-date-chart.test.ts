@@ -80,6 +80,13 @@ describe('yearToDateChart', () => {
     expect(lower - upper).toBeGreaterThan(9);
   });
 
+  test('the name of a year that ends earlier stays at its line', () => {
+    const partial = { label: 'FY2026', points: [{ months: 8, y: 2650 }] };
+    const beside = yearToDateChart({ ...unasked, earlier: [...view.earlier.slice(0, 1), partial] });
+    const alone = yearToDateChart({ ...unasked, earlier: [partial] });
+    expect(heightsOf(beside, ['FY2026'])).toEqual(heightsOf(alone, ['FY2026']));
+  });
+
   test('names every month where there is room, every other on a phone', () => {
     const named = (svg: string) => wordsOf(svg).filter((word) => view.months.includes(word));
     expect(named(yearToDateChart(view))).toEqual(view.months);

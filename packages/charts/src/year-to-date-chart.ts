@@ -78,18 +78,19 @@ interface YearName {
   readonly y: number;
 }
 
-/** Each earlier year's name beside its last sum, moved up where it would cover the one below. */
+/** Each earlier year's name beside its last sum, moved up where it would cover the one below at the same month. */
 function namesOf(earlier: readonly YearToDateLine[], room: number): YearName[] {
   const ends = earlier.flatMap(({ label, points }) => {
     const end = points.at(-1);
     return end ? [{ label, ...end }] : [];
   });
-  let last = Number.NEGATIVE_INFINITY;
+  const last = new Map<number, number>();
   return ends
     .toSorted((a, b) => a.y - b.y)
     .map((end) => {
-      last = Math.max(end.y, last + room);
-      return { ...end, y: last };
+      const y = Math.max(end.y, (last.get(end.months) ?? Number.NEGATIVE_INFINITY) + room);
+      last.set(end.months, y);
+      return { ...end, y };
     });
 }
 

@@ -119,8 +119,8 @@ export const yearAskeds: readonly Phrase[] = [
 
 /** Sentences on a year without a total, and the notes of its figures. */
 export const yearClauses: readonly Phrase[] = [
-  ['{p:period} ended on {d:day}; {k:yearKnown}.', '{p} {d} کو ختم ہوا؛ {k}۔'],
-  ['{p:period} runs from {a:day} to {b:day}; {k:yearKnown}.', '{p} {a} سے {b} تک ہے؛ {k}۔'],
+  ['{p:period} ended on {d:day}; {k:yearKnown}.', '{p}: {d} کو ختم ہوا؛ {k}۔'],
+  ['{p:period} runs from {a:day} to {b:day}; {k:yearKnown}.', '{p}: {a} سے {b} تک؛ {k}۔'],
   [
     'Its first months are missing: its landing is not estimated from the others.',
     'اس کے ابتدائی مہینے موجود نہیں: باقی مہینوں سے اس کے مجموعے کا تخمینہ نہیں لگایا جاتا۔',
