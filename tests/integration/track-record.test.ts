@@ -64,6 +64,17 @@ describe('the record of published runs', () => {
     expect(entry?.asOf).toBe('2024-08-31');
     expect(of(entry?.content, 'T20')).toEqual(of(replays.at(-1)?.content, 'T20'));
     expect(of(entry?.content, 'T20')).toMatchObject({ dueYear: 2025, threshold: 3500, targetVersion: 1 });
+    const landingsOf = (content: unknown) => {
+      const { landings = [] } = content as { landings?: { seriesId: string; milestones: { targetId: string }[] }[] };
+      return landings
+        .filter(({ seriesId }) => seriesId === 'ict_services_exports')
+        .map(({ milestones, ...told }) => ({ ...told, t20: milestones.find(({ targetId }) => targetId === 'T20') }));
+    };
+    expect(landingsOf(entry?.content)).toMatchObject([
+      { fiscalYear: 2024, from: 'months', months: 11, known: 2925 },
+      { fiscalYear: 2025, from: 'forecast', t20: { threshold: 3500 } },
+    ]);
+    expect(landingsOf(entry?.content)).toEqual(landingsOf(replays.at(-1)?.content));
   });
 
   test('is scored when the year has come, with the number given before', async () => {

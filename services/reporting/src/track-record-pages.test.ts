@@ -30,6 +30,7 @@ const published: RecordStream = {
     movement: null,
     pastTargets: [],
     others: null,
+    landings: null,
     sentence: 'Nothing is published yet.',
   },
 };

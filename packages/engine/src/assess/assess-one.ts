@@ -3,6 +3,7 @@ import { claimLedger } from '../verdict/claim-ledger.ts';
 import { explain } from '../verdict/explanation.ts';
 import { linkedEffectFigures } from '../verdict/linked-effects.ts';
 import { partsCaveats } from '../verdict/parts-caveats.ts';
+import { toldLandings } from '../verdict/told-landings.ts';
 import { alertSignals } from './alert-signals.ts';
 import { assessEventTarget } from './assess-event-target.ts';
 import { assessIncomparable } from './assess-incomparable.ts';
@@ -11,6 +12,7 @@ import { assessPlan } from './assess-rolled-out.ts';
 import { announcementOf, distinctCitations } from './citation.ts';
 import { asHeld, baselineCaveats } from './claim-terms.ts';
 import { type ComparableFooting, onOneDefinition, timesLink } from './definition-footing.ts';
+import { goalOf } from './growth-figures.ts';
 import { stalenessOf } from './staleness.ts';
 import {
   decisionOf,
@@ -54,7 +56,14 @@ export function assessOne(evidence: TargetEvidence): TargetAssessment {
       citations: distinctCitations([announcement, ...report.citations]),
     },
     signals: alertSignals(evidence, report),
+    landings: landingsOf(stood, decision),
   };
+}
+
+/** The landings told with an assessment; of a level alone, and under its definition. */
+function landingsOf({ target, series, annual }: TargetEvidence, { method }: TargetAssessment['decision']) {
+  if (!series || target.kind !== 'level') return [];
+  return toldLandings({ series, annual, goal: goalOf(series, target), isOpen: method === 'probability' });
 }
 
 /** The evidence under the definition a target is judged on: of one that ended, nothing is forecast. */

@@ -1,5 +1,6 @@
 import { type AlertSignals, type Assessment, type Target, termsOf } from '@hadaf/targets';
 import type { TargetReport } from '../report.ts';
+import type { TargetLanding } from '../verdict/told-landings.ts';
 
 /** An assessment before it belongs to a run: everything the page shows but the run, its alerts and the Urdu. */
 export interface TargetAssessment {
@@ -7,6 +8,8 @@ export interface TargetAssessment {
   readonly report: Omit<TargetReport, 'runId' | 'alerts' | 'verdictUrdu' | 'urdu'>;
   /** What alert rules look at; absent where the assessment failed. */
   readonly signals?: AlertSignals;
+  /** Where its series' years without a total were told to land; absent where the assessment failed. */
+  readonly landings?: readonly TargetLanding[];
 }
 
 /** What is said about a target whatever kind it is, from all claims of its pack. */

@@ -11,10 +11,12 @@ import {
   type StoredForecast,
 } from '@hadaf/store';
 import { z } from 'zod';
+import type { TargetAssessment } from '../assess/target-assessment.ts';
 import { byText } from '../by-text.ts';
 import type { EngineDeps } from '../engine-deps.ts';
 import type { RecordHead } from '../report.ts';
-import type { RecordContent, RecordedForecast, RecordedProbability } from './record-content.ts';
+import type { RecordContent, RecordedForecast, RecordedLanding, RecordedProbability } from './record-content.ts';
+import { recordedLandings } from './recorded-landings.ts';
 
 /** The engine wrote it itself; what older code stored may lack a calibration. */
 const storedRequest = z.object({
@@ -51,6 +53,15 @@ async function recordedProbability(
   return [{ targetId, targetVersion, seriesId: indicator.id, dueYear, threshold, direction, ...probability }];
 }
 
+function landingsOf(found: readonly StoredAssessment[]): RecordedLanding[] {
+  const told = found.map(({ targetId, targetVersion, detail }) => {
+    // The engine wrote it itself; what older code stored has no landings.
+    const { landings = [] } = detail as TargetAssessment;
+    return { targetId, targetVersion, landings };
+  });
+  return recordedLandings(told.toSorted((a, b) => byText(a.targetId, b.targetId)));
+}
+
 /**
  * Adds what a run forecasts to the record, once, in the transaction that publishes it.
  *
@@ -76,6 +87,7 @@ export async function archiveRun(
     codeVersion,
     forecasts: forecasts.toSorted((a, b) => byText(a.seriesId, b.seriesId)),
     probabilities: probabilities.toSorted((a, b) => byText(a.targetId, b.targetId)),
+    landings: landingsOf(found),
   };
   const { packId, id: runId, asOf } = run;
   await appendRecord(db, [{ packId, kind: 'published', runId, asOf, content }]);

@@ -22,6 +22,7 @@ export function comparableEntries(
       ...content,
       forecasts: content.forecasts.filter(({ seriesId }) => isOfToday(day, seriesId)),
       probabilities: content.probabilities.filter(({ seriesId }) => isOfToday(day, seriesId)),
+      landings: content.landings?.filter(({ seriesId }) => isOfToday(day, seriesId)) ?? [],
     },
   }));
 }

@@ -1,5 +1,6 @@
 import type { Calibration } from '@hadaf/models';
 import type { IsoDate } from '@hadaf/series';
+import type { ToldLanding, ToldMilestone } from '../verdict/told-landings.ts';
 
 /** A forecast of a series by fiscal years, as it was on the day of its entry. */
 export interface RecordedForecast {
@@ -34,11 +35,23 @@ export interface RecordedProbability {
   readonly byDate: number;
 }
 
+/** Where a year without a total was to land, as it was on the day of its entry, and P of its step on the way to each target. */
+export interface RecordedLanding extends ToldLanding {
+  readonly milestones: readonly RecordedMilestone[];
+}
+
+export interface RecordedMilestone extends ToldMilestone {
+  readonly targetId: string;
+  readonly targetVersion: number;
+}
+
 /** What an entry of the record holds. */
 export interface RecordContent {
   readonly codeVersion: string;
   readonly forecasts: readonly RecordedForecast[];
   readonly probabilities: readonly RecordedProbability[];
+  /** Older code kept none. */
+  readonly landings?: readonly RecordedLanding[];
 }
 
 /** An entry as it is scored. */

@@ -167,6 +167,57 @@ export interface SideBySide {
   readonly sentence: string;
 }
 
+/** One landing told from a year's months, with the total that came. */
+export interface LandingCaseRow {
+  readonly seriesId: string;
+  readonly label: string;
+  readonly asOf: IsoDate;
+  readonly months: number;
+  readonly unit: string;
+  readonly median: number;
+  readonly lower80: number;
+  readonly upper80: number;
+  readonly actual: number;
+  /** What last year's share of the same months, and equal months, made of the months known; null where no year tells. */
+  readonly sameShare: number | null;
+  readonly equalMonths: number;
+  /** The newest official target or estimate of the same year known on the day; null where there was none. */
+  readonly official: { readonly targetId: string; readonly value: number } | null;
+}
+
+/** Scores of one way to land a year; errors as shares of the total that came. */
+export interface LandingScore {
+  readonly name: string;
+  /** Landings it was scored on. */
+  readonly cases: number;
+  /** Mean |landing − total| ÷ total. */
+  readonly error: number;
+  /** Ours on the same cases. */
+  readonly oursOnSame: number;
+  /** Mean pinball loss ÷ total: an estimate of the CRPS; of a single number, its error. */
+  readonly crps: number;
+  /** Shares of totals within the central intervals; null for a single number. */
+  readonly coverage80: number | null;
+  readonly coverage95: number | null;
+}
+
+/** Landings with as many months known. */
+export interface LandingMonths {
+  readonly months: number;
+  readonly scores: readonly LandingScore[];
+}
+
+/** Landings whose total has come. */
+export interface LandingRecord {
+  readonly months: readonly LandingMonths[];
+  /** Over all numbers of months. */
+  readonly scores: readonly LandingScore[];
+  readonly cases: readonly LandingCaseRow[];
+  /** P of a year's milestone, at each number of months known; null where none has come. */
+  readonly milestoneReliability: Reliability | null;
+  readonly sentence: string;
+}
+
 /** What one kind of record says: published forecasts, or replayed ones; the two are never mixed. */
 export interface RecordStream {
   readonly kind: 'published' | 'replayed';
@@ -184,6 +235,8 @@ export interface RecordStream {
   readonly pastTargets: readonly PastTargetScoreRow[];
   /** Official targets and others' projections as forecasts; null for a series alone, and in older documents. */
   readonly others: SideBySide | null;
+  /** Where years without a total were to land, by the months known; null where none has come. */
+  readonly landings: LandingRecord | null;
   /** What this part of the record can and cannot say yet. */
   readonly sentence: string;
 }

@@ -53,6 +53,16 @@ describe('a replay', () => {
     expect(JSON.stringify(replayRecord(taskOf()))).toBe(JSON.stringify(entries));
   });
 
+  test('has the landing of a year at the months known, scored when its total came', () => {
+    const day = entries.find(({ asOf: own }) => own === '2025-01-17');
+    const landing = day?.content.landings?.find(({ seriesId }) => seriesId === 'ict_services_exports');
+    expect(landing).toMatchObject({ fiscalYear: 2025, from: 'months', months: 6 });
+    const { landings } = streamOf(recordOf({ replayed: entries }), 'replayed');
+    const scored = landings?.cases.find(({ label, months }) => label === 'FY2025' && months === 6);
+    expect(scored).toMatchObject({ asOf: '2025-01-17', median: landing?.quantiles[3], actual: 3800 });
+    expect(landings?.cases.length).toBeGreaterThan(20);
+  });
+
   test('says the same of a day whatever became known after it', () => {
     const before = entries.filter(({ asOf: day }) => day <= '2022-07-28');
     const blind = replayRecord(taskOf(({ knownBy }) => knownBy <= '2022-07-28'));

@@ -15,7 +15,9 @@ import { daysOfNews } from '../backtest/annual-vintages.ts';
 import { calibrationsByDay } from '../calibration/calibrations-by-day.ts';
 import type { ReportedSeries } from '../calibration/yearly-pool.ts';
 import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
+import { toldLandings } from '../verdict/told-landings.ts';
 import type { DatedContent, RecordContent, RecordedForecast, RecordedProbability } from './record-content.ts';
+import { recordedLandings } from './recorded-landings.ts';
 
 /** A claim as read now. */
 export interface ReplayedTarget {
@@ -38,7 +40,7 @@ export interface ReplayTask {
 /** Years ahead that are scored whatever the targets ask. */
 const scoredYears = 5;
 
-type SeriesEntry = Pick<RecordContent, 'forecasts' | 'probabilities'>;
+type SeriesEntry = Required<Pick<RecordContent, 'forecasts' | 'probabilities' | 'landings'>>;
 
 /** Claims with a date ahead on the day. */
 function openTargets({ targets }: ReplayTask, seriesId: string, day: IsoDate): ReplayedTarget[] {
@@ -88,6 +90,20 @@ function recordedProbabilities(
   });
 }
 
+/** Where the series' years without a total land, whatever is asked of them. */
+function landingsToldOn(series: MeasuredSeries, annual: AnnualForecast, open: readonly ReplayedTarget[]) {
+  const unasked = {
+    targetId: '',
+    targetVersion: 0,
+    landings: toldLandings({ series, annual, goal: null, isOpen: false }),
+  };
+  const asked = open.map(({ target, version }) => ({
+    ...{ targetId: target.id, targetVersion: version },
+    landings: toldLandings({ series, annual, goal: judgedGoal(series, target), isOpen: true }),
+  }));
+  return recordedLandings([unasked, ...asked]);
+}
+
 /** The forecast a series asks for on a day, and everything that decides its answer as text; null where there is none. */
 function questionOn(
   task: ReplayTask,
@@ -134,6 +150,7 @@ function replaySeries(task: ReplayTask, reported: ReportedSeries, calibrationOn:
     entries.set(day, {
       forecasts: [recordedForecast(series, request, annual)],
       probabilities: recordedProbabilities(series, annual, open),
+      landings: landingsToldOn(series, annual, open),
     });
   }
   return entries;
@@ -165,6 +182,7 @@ export function replayRecord(task: ReplayTask): DatedContent[] {
         codeVersion: task.codeVersion,
         forecasts: own.flatMap(({ forecasts }) => forecasts),
         probabilities: own.flatMap(({ probabilities }) => probabilities),
+        landings: own.flatMap(({ landings }) => landings),
       },
     };
   });

@@ -5,6 +5,7 @@ import { type JudgedEvent, judgeReliability } from './judge-reliability.ts';
 import type { DatedContent } from './record-content.ts';
 import type { RecordStream } from './record-report.ts';
 import { scoreHorizons } from './score-horizons.ts';
+import { scoreLandings } from './score-landings.ts';
 import { type JudgedTarget, scorePastTargets, vintagesOf } from './score-past-targets.ts';
 import { type OthersClaim, sideBySide } from './side-by-side.ts';
 
@@ -105,6 +106,7 @@ export function scoreStream(
     movement: judgeMovement(pathsOf(entries, targets)),
     pastTargets: scorePastTargets(entries, targets),
     others: claims ? sideBySide(entries, claims) : null,
+    landings: scoreLandings(entries, { years, targets }),
     sentence: sentenceOf(kind, entries, cases.length),
   };
 }
@@ -118,6 +120,7 @@ export function entriesOfSeries(entries: readonly DatedContent[], seriesId: stri
         codeVersion: content.codeVersion,
         forecasts: content.forecasts.filter((forecast) => forecast.seriesId === seriesId),
         probabilities: content.probabilities.filter((probability) => probability.seriesId === seriesId),
+        landings: content.landings?.filter((landing) => landing.seriesId === seriesId) ?? [],
       },
     }))
     .filter(({ content }) => content.forecasts.length > 0 || content.probabilities.length > 0);

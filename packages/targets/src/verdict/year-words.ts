@@ -1,4 +1,4 @@
-import { describeDay, formatProbability, formatQuantity, type YearStanding } from '@hadaf/series';
+import { counted, describeDay, formatProbability, formatQuantity, type YearStanding } from '@hadaf/series';
 
 const monthsOfYear = 12;
 const sizes = { month: 1, quarter: 3 } as const;
@@ -47,8 +47,6 @@ function countsOf({ part, monthsKnown, monthsOverdue }: YearStanding) {
   return { noun: part ?? 'month', of, known, left: of - known, overdue: Math.floor((monthsOverdue ?? 0) / size) };
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 function knownWords(standing: YearStanding): string {
   const { isOver, part } = standing;
   const { noun, of, known, left } = countsOf(standing);
@@ -73,7 +71,7 @@ function gapSentences({ sum, later, part }: YearStanding): string[] {
   return [
     months === 0
       ? 'Its first months are missing: its landing is not estimated from the others.'
-      : `Only its first ${plural(months, 'month')} ${months === 1 ? 'is' : 'are'} known without a gap: its landing is estimated from these.`,
+      : `Only its first ${counted(months, 'month')} ${months === 1 ? 'is' : 'are'} known without a gap: its landing is estimated from these.`,
   ];
 }
 
@@ -88,7 +86,7 @@ function overdueSentences({ standing, releases }: YearWording): string[] {
   if (left === 0 || overdue === 0) return [];
   if (overdue === left && left > 1) return [`All ${left} should have been printed by now, ${judgedBy(releases)}.`];
   if (overdue === left) return [`It should have been printed by now, ${judgedBy(releases)}.`];
-  return [`${plural(overdue, noun)} not reported should have been printed by now, ${judgedBy(releases)}.`];
+  return [`${counted(overdue, noun)} not reported should have been printed by now, ${judgedBy(releases)}.`];
 }
 
 const judgedBy = (releases: YearWording['releases']): string =>

@@ -1,4 +1,4 @@
-import type { PastTargetScoreRow, RecordStream, Reliability, TrackRecordReport } from '@hadaf/engine';
+import type { LandingScore, PastTargetScoreRow, RecordStream, Reliability, TrackRecordReport } from '@hadaf/engine';
 import { counted, formatProbability, formatQuantity, formatShare } from '@hadaf/series';
 import Table from 'cli-table3';
 
@@ -52,6 +52,25 @@ function reliabilityLines(name: string, reliability: Reliability | null): string
     `${name}. ${sentence}`,
     table,
     `${score}; log ${fine(logScore)}; calibration error ${fine(calibrationError)}.`,
+  ];
+}
+
+/** Where years without a total were to land, by months known. */
+function landingLines({ landings }: RecordStream): string[] {
+  if (!landings) return [];
+  const { months, scores, sentence, milestoneReliability } = landings;
+  const rowOf = (known: string) => (score: LandingScore, i: number) => [
+    ...(i === 0 ? [known] : ['']),
+    ...[score.name, String(score.cases), formatShare(score.error), formatShare(score.oursOnSame)],
+    ...[score.crps, score.coverage80, score.coverage95].map((share) => (share === null ? '–' : formatShare(share))),
+  ];
+  const rows = [...scores.map(rowOf('all')), ...months.flatMap((row) => row.scores.map(rowOf(String(row.months))))];
+  const head = ['Months', 'Who', 'Cases', 'Missed by', 'Ours on the same', 'CRPS', 'in 80 %', 'in 95 %'];
+  return [
+    '',
+    `Where the year lands. ${sentence}`,
+    tableOf(head, rows, 2),
+    ...reliabilityLines('Milestones of years', milestoneReliability),
   ];
 }
 
@@ -114,6 +133,7 @@ function streamLines(stream: RecordStream, bold: (text: string) => string): stri
     bold(`${kind === 'published' ? 'Published' : 'Replayed'}${days}`),
     sentence,
     ...horizonTable(stream),
+    ...landingLines(stream),
     ...reliabilityLines('Targets at their date', stream.targetReliability),
     ...reliabilityLines('Targets by their date', stream.byDateReliability),
     ...reliabilityLines('Standard thresholds', stream.standardReliability),

@@ -3,6 +3,7 @@ import type { RecordStream, SeriesRecord, TrackRecordReport } from '@hadaf/engin
 import type { StandingRecord } from '../published/run-record.ts';
 import { formatDay } from './day.ts';
 import { renderPage } from './document.ts';
+import { landingSection } from './landing-record.ts';
 import { html, type Markup } from './markup.ts';
 import { englishWords, type PageWords } from './page-words.ts';
 import { othersSection } from './record-others.ts';
@@ -19,6 +20,7 @@ function streamSection(stream: RecordStream): Markup {
       ${sentence}${firstDay !== null && lastDay !== null && html` From <time datetime=${firstDay}>${formatDay(firstDay)}</time> to <time datetime=${lastDay}>${formatDay(lastDay)}</time>.`}
     </p>
     ${horizonTable(stream.horizons, englishWords)}
+    ${landingSection(`${kind}-landings`, stream.landings, englishWords)}
     ${pastTargetTable(stream.pastTargets)}
     ${othersSection(`${kind}-others`, stream.others)}
     ${reliabilitySection(`${kind}-targets`, 'Probabilities of targets at their date', stream.targetReliability, englishWords)}

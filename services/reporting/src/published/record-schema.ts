@@ -150,6 +150,39 @@ const forecastPath = z.object({
   ),
 });
 
+const landingScore = z.object({
+  name: z.string(),
+  cases: z.int(),
+  error: z.number(),
+  oursOnSame: z.number(),
+  crps: z.number(),
+  coverage80: z.number().nullable(),
+  coverage95: z.number().nullable(),
+});
+
+const landings = z.object({
+  months: z.array(z.object({ months: z.int(), scores: z.array(landingScore) })),
+  scores: z.array(landingScore),
+  cases: z.array(
+    z.object({
+      seriesId: z.string(),
+      label: z.string(),
+      asOf: day,
+      months: z.int(),
+      unit: z.string(),
+      median: z.number(),
+      lower80: z.number(),
+      upper80: z.number(),
+      actual: z.number(),
+      sameShare: z.number().nullable(),
+      equalMonths: z.number(),
+      official: z.object({ targetId: z.string(), value: z.number() }).nullable(),
+    }),
+  ),
+  milestoneReliability: reliability.nullable(),
+  sentence: z.string(),
+});
+
 const stream = z.object({
   kind,
   entries: z.number(),
@@ -162,6 +195,8 @@ const stream = z.object({
   movement: movement.nullable(),
   pastTargets: z.array(pastTarget),
   others: others.nullable().default(null),
+  /** Absent from the records of an earlier Hadaf. */
+  landings: landings.nullable().default(null),
   sentence: z.string(),
 });
 
