@@ -83,10 +83,11 @@ export async function lockLostInquiries(
     .selectFrom('inquiry')
     .select(['id', 'created_at as createdAt'])
     .where('state', 'in', ['queued', 'running'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('outbox')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('outbox')
             .select('outbox.id')
             .where('done_at', 'is', null)
             .where('job', '=', job)

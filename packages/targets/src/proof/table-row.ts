@@ -36,10 +36,10 @@ export interface ProofResult {
 
 /** A layout of published cases: how to know it, which rows are cases, which of those cannot be read, and their proof. */
 export interface Layout {
-  is(table: PublishedTable): boolean;
-  isCase(row: TableRow): boolean;
-  faultOf(row: TableRow): RowFault | null;
-  prove(row: TableRow, file: string): ProofResult;
+  readonly is: (table: PublishedTable) => boolean;
+  readonly isCase: (row: TableRow) => boolean;
+  readonly faultOf: (row: TableRow) => RowFault | null;
+  readonly prove: (row: TableRow, file: string) => ProofResult;
 }
 
 export const cellText = (row: TableRow, column: string): string => row[column]?.trim() ?? '';
