@@ -77,9 +77,9 @@ function ratioOf({ definition, windowYears }: ContrastSide, target: YearValue, d
 }
 
 const orderWords = {
-  'both-orders': 'the mean of both orders of changing them',
-  'definition-first': 'the definition changed first, as the other order lacks values',
-  'window-first': 'the window changed first, as the other order lacks values',
+  'both-orders': 'the mean of both orders of change',
+  'definition-first': 'the definition changed first: the other order lacks values',
+  'window-first': 'the window changed first: the other order lacks values',
 } as const;
 
 /** Hundredths are added as whole numbers, so that the printed parts sum to the printed difference. */
@@ -103,6 +103,6 @@ function sentenceOf(
   }
   return (
     `${start} and ${end} on ${to.definition.label} over ${span(to)}: of the difference of ${printed(total)}, ` +
-    `${printed(definition)} is the definition and ${printed(total - definition)} the window, ${orderWords[split.order]}.`
+    `${printed(definition)} is the definition and ${printed(total - definition)} the window (${orderWords[split.order]}).`
   );
 }

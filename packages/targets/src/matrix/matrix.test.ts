@@ -98,7 +98,7 @@ describe('explainContrast', () => {
       windowPart: expect.closeTo(0.0711, 3),
       sentence:
         'The growth ratio is 0.54 on the central bank series over 3 years and 0.99 on the headline with freelancers ' +
-        'over 1 year: of the difference of 0.45, 0.38 is the definition and 0.07 the window, the window changed first, as the other order lacks values.',
+        'over 1 year: of the difference of 0.45, 0.38 is the definition and 0.07 the window (the window changed first: the other order lacks values).',
     });
   });
 

@@ -210,6 +210,16 @@ describe('un-progress', () => {
   });
 });
 
+describe('un-projected', () => {
+  test('says in both forms that a target met is achieved, whatever the trend', () => {
+    const fading = input(99, 97.5, 97);
+    expect([unProjected, unProjectedAsPublished].map((method) => method.assess(fading).status)).toEqual([
+      'achieved',
+      'achieved',
+    ]);
+  });
+});
+
 describe('un-progress as UNDP computes it', () => {
   const label = (base: number, latest: number, target: number, change: Partial<MethodInput> = {}) =>
     unProgressUndp.assess(input(base, latest, target, change)).label;

@@ -2,6 +2,7 @@ import { printedNumber } from '../verdict/printed-number.ts';
 import {
   type Bands,
   bandOf,
+  isMet,
   isUsable,
   type MethodInput,
   type MethodVerdict,
@@ -9,6 +10,7 @@ import {
   plainCagr,
   type StatusMethod,
   settledBefore,
+  targetAchieved,
   verdictIn,
 } from './status-method.ts';
 
@@ -24,18 +26,24 @@ const common = {
   name: 'UN progress chart of 2024',
   formula: 'q = (latest · (1 + CAGR)^(years left) − base) ÷ (target − base)',
   bands: 'q ≥ 0.95 on track, ≥ 0.10 fair progress, below stagnation or regression',
-  source: 'UN DESA (2024), SDG Progress Chart 2024, technical note',
+  source: 'UN DESA (2024), SDG Progress Chart 2024, technical note; Eustat, progress measurement, which quotes it',
   usesWindow: true,
 } as const;
 
-/** As published. With the base past the target, moving away from it makes q positive. */
+/**
+ * As published: a target met is achieved whatever the trend. Fault kept: with the base past the target, moving away from it
+ * makes q positive.
+ */
 export const unProjectedAsPublished: StatusMethod = {
   ...common,
   variant: 'as-published',
-  assess: assessed,
+  assess: (input) => {
+    const { latest, target, direction } = input;
+    return target && isMet(latest.value, target.value, direction) ? targetAchieved : assessed(input);
+  },
 };
 
-/** Corrected: a target met is said so, and a base past the target that is no longer met is a regression. */
+/** Corrected: a base past the target that is no longer met is a regression. */
 export const unProjected: StatusMethod = {
   ...common,
   variant: 'corrected',

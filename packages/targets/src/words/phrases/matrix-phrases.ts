@@ -21,14 +21,11 @@ export const tallies: readonly Phrase[] = [
 
 /** In which order definition and window of a contrast were changed. */
 export const changeOrders: readonly Phrase[] = [
-  ['the mean of both orders of changing them', 'دونوں کو بدلنے کی دونوں ترتیبوں کا اوسط'],
+  ['the mean of both orders of change', 'تبدیلی کی دونوں ترتیبوں کا اوسط'],
+  ['the window changed first: the other order lacks values', 'پہلے مدت بدلی گئی: دوسری ترتیب کے اعداد موجود نہیں'],
   [
-    'the window changed first, as the other order lacks values',
-    'پہلے مدت بدل کر، کیونکہ دوسری ترتیب کے اعداد موجود نہیں',
-  ],
-  [
-    'the definition changed first, as the other order lacks values',
-    'پہلے تعریف بدل کر، کیونکہ دوسری ترتیب کے اعداد موجود نہیں',
+    'the definition changed first: the other order lacks values',
+    'پہلے تعریف بدلی گئی: دوسری ترتیب کے اعداد موجود نہیں',
   ],
 ];
 
@@ -171,7 +168,7 @@ export const matrixClauses: readonly Phrase[] = [
     '{w} تناسبِ نمو {d} کی بنیاد پر {a} اور {e} کی بنیاد پر {b} ہے: {t} کا سارا فرق تعریف کا ہے۔',
   ],
   [
-    'The growth ratio is {a:number} on {d:seriesName} {w:window} and {b:number} on {e:seriesName} {v:window}: of the difference of {t:number}, {x:number} is the definition and {y:number} the window, {o:changeOrder}.',
-    'تناسبِ نمو {d} کی بنیاد پر {w} {a} اور {e} کی بنیاد پر {v} {b} ہے: {t} کے فرق میں سے {x} تعریف کا اور {y} مدت کا ہے، {o}۔',
+    'The growth ratio is {a:number} on {d:seriesName} {w:window} and {b:number} on {e:seriesName} {v:window}: of the difference of {t:number}, {x:number} is the definition and {y:number} the window ({o:changeOrder}).',
+    'تناسبِ نمو {d} کی بنیاد پر {w} {a} اور {e} کی بنیاد پر {v} {b} ہے: {t} کے فرق میں سے {x} تعریف کا اور {y} مدت کا ہے ({o})۔',
   ],
 ];
