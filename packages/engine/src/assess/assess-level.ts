@@ -174,7 +174,10 @@ function arrivalFigure(annual: AnnualForecast, goal: Goal, landing: Landing | nu
     unit: 'fiscal year',
     period: `to FY${last}`,
     basis: 'first year by which the target is reached as likely as not',
-    note: year === null ? `beyond FY${last}, the end of the forecast` : '',
+    note:
+      year === null
+        ? `beyond FY${last}, the end of the forecast`
+        : 'every path counts that has reached it in that year or before, even if it falls back',
     citations: [],
   };
 }

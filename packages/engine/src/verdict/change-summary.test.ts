@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChangePart, ChangeReport } from './change-report.ts';
-import { changeSummary } from './change-summary.ts';
+import { changeSummary, finePercent } from './change-summary.ts';
 
 const side = (probability: number): ChangeReport['from'] => ({
   ...{ asOf: '2026-11-22', runId: null, codeVersion: null, probability, central: 7000 },
@@ -26,10 +26,21 @@ test('says when a move is no larger than chance', () => {
 
 test('tells a forecast that moved under a probability that did not', () => {
   expect(summary(0.01, 0.01, [part(0, -18, 'a page')])).toBe(
-    'The probability stayed at 1.00\u00a0%. The largest part is new data, 0.00 points and −$18m of the median: a page.',
+    'The probability stayed at 1.00\u00a0%. The median alone moved; the largest part of that is new data, −$18m of the median: a page.',
   );
 });
 
 test('says that nothing changed', () => {
   expect(summary(0.01, 0.01, [])).toBe('Nothing changed: the probability is 1.00\u00a0% on both sides.');
+});
+
+test.each([
+  [0, '<0.01'],
+  [0.000_04, '<0.01'],
+  [0.0001, '0.01'],
+  [0.9999, '99.99'],
+  [0.999_95, '>99.99'],
+  [1, '>99.99'],
+])('a probability of %d is printed as %s per cent: neither impossible nor certain', (probability, printed) => {
+  expect(finePercent(probability)).toBe(`${printed}\u00a0%`);
 });

@@ -1,8 +1,13 @@
 import { formatQuantity } from '@hadaf/series';
 import type { ChangeReport } from './change-report.ts';
 
-/** `1.56 %`, two decimals: a change between two numbers that both read as 2 % must be seen. */
+/**
+ * `1.56 %`, two decimals: a change between two numbers that both read as 2 % must be seen. Never `0.00 %` or `100.00 %`: a
+ * forecast that says either is wrong about itself.
+ */
 export function finePercent(probability: number): string {
+  if (probability < 0.0001) return '<0.01\u00a0%';
+  if (probability > 0.9999) return '>99.99\u00a0%';
   return `${(probability * 100).toFixed(2)}\u00a0%`;
 }
 
@@ -37,8 +42,11 @@ export function changeSummary({ from, to, parts, seedNoise, unit }: Omit<ChangeR
   const [largest] = parts.toSorted((a, b) => Math.abs(b[size]) - Math.abs(a[size]));
   const isChance = before !== after && Math.abs(to.probability - from.probability) <= seedNoise;
   const moved = before === after ? `stayed at ${after}` : `went from ${before} to ${after}`;
+  const ofMedian = largest && `${amountChange(largest.central, unit)} of the median: ${largest.label}.`;
   const most =
     largest &&
-    ` The largest part is ${causeWords[largest.cause]}, ${points(largest.probability)} points and ${amountChange(largest.central, unit)} of the median: ${largest.label}.`;
+    (size === 'probability'
+      ? ` The largest part is ${causeWords[largest.cause]}, ${points(largest.probability)} points and ${ofMedian}`
+      : ` The median alone moved; the largest part of that is ${causeWords[largest.cause]}, ${ofMedian}`);
   return `The probability ${moved}${isChance ? ', no more than another seed alone would move it' : ''}.${most ?? ''}`;
 }

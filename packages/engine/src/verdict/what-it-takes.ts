@@ -129,6 +129,12 @@ function amountNeeded({ step, quantile, unit, due, aim }: AimedPath, goal: Goal)
   };
 }
 
+/** How it differs from the expected year of arrival, which stands beside it. */
+function dateWords({ probability }: Aim): string {
+  const only = 'only paths that are there in that very year count';
+  return probability === evenOdds ? `${only}; the expected year of arrival also counts those there before` : only;
+}
+
 function dateReached(
   firstYear: number,
   passed: Float64Array,
@@ -142,7 +148,7 @@ function dateReached(
     unit: 'fiscal year',
     period: `to ${last}`,
     basis: `first year in which the forecast’s ${aim.quantile} reaches the target`,
-    note: step < 0 ? `beyond ${last}, the end of the forecast` : '',
+    note: step < 0 ? `beyond ${last}, the end of the forecast` : dateWords(aim),
     citations: [],
   };
 }

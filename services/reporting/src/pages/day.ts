@@ -1,14 +1,9 @@
-const format = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+import { describeDay } from '@hadaf/series';
 
-/** 2025-07-19 as `19 Jul 2025`; anything that is not a day is shown as it stands. */
+/** 2025-07-19 as `19 Jul 2025`, in one piece; anything that is not a day is shown as it stands. */
 export function formatDay(day: string): string {
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(instant) ? day : format.format(instant).replaceAll(' ', '\u00a0');
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
+  return isDay ? describeDay(day).replaceAll(' ', '\u00a0') : day;
 }
 
 /** A text with its ISO days written as people write them. */

@@ -107,8 +107,16 @@ function methodReasons(method: Method, matrix: MatrixReport, { say, quote, dir }
   </div>`;
 }
 
+/** Why the verdict of the page may differ from the most frequent one of its rules: the question is another. */
+function questionWords({ matrix, status, probability }: TargetReport, { say }: PageWords): Markup {
+  if (probability === null || matrix === null || matrix.majority === status || status.startsWith('not-')) return null;
+  const words = status.replace('-', ' ');
+  return html`<p>${say(`The status above, ${words}, follows the calibrated probability of reaching it; most of these rules compare growth so far with the growth required instead.`)}</p>`;
+}
+
 /** What recognised rules say of the target, by definition and by window, and where the difference comes from. */
-export function matrixSection({ matrix }: TargetReport, sources: SourceList, words: PageWords): Markup {
+export function matrixSection(report: TargetReport, sources: SourceList, words: PageWords): Markup {
+  const { matrix } = report;
   const { say, dir } = words;
   if (matrix === null) return null;
   return html`<section aria-labelledby="matrix">
@@ -117,6 +125,7 @@ export function matrixSection({ matrix }: TargetReport, sources: SourceList, wor
       ${say('Recognised status rules on one target, with growth measured over windows of one year and more.')}${' '}
       ${say(matrix.summary)} ${say('The number beside a mark is what that rule measures.')}
     </p>
+    ${questionWords(report, words)}
     ${tally(matrix, words)}
     ${matrix.contrast && html`<p class="contrast" dir=${dir}>${say(matrix.contrast.sentence)}</p>`}
     <div class="matrices">${matrix.definitions.map((definition) => definitionTable(matrix, definition, sources, words))}</div>

@@ -83,7 +83,7 @@ export function scenarioSection(report: TargetReport, sources: SourceList, words
   const hasOdds = base?.base?.probability != null;
   return html`<section aria-labelledby="scenarios">
     <h2 id="scenarios">${say('What if')}</h2>
-    <p class="lead">${say('Each line changes only what it says; the forecast’s uncertainty stays. Assumptions, not forecasts.')}</p>
+    <p class="lead">${say('Each line changes only what it says; the forecast’s uncertainty stays. Assumptions, not forecasts.')}${hasOdds && html` ${say('Arrival is the first year by which it is reached as likely as not.')}`}</p>
     <table role="table" class="record" aria-labelledby="scenarios">
       <thead role="rowgroup">
         <tr role="row">

@@ -75,6 +75,10 @@ export const changeClauses: readonly Phrase[] = [
     'The probability {m:moved}. The largest part is {c:changeReason}, {a:number} points and {b:quantity} of the median: {l:changePart}.',
     'امکان {m}۔ سب سے بڑا حصہ {c} ہے، {a} پوائنٹ اور وسطانیے میں {b}: {l}۔',
   ],
+  [
+    'The probability {m:moved}. The median alone moved; the largest part of that is {c:changeReason}, {b:quantity} of the median: {l:changePart}.',
+    'امکان {m}۔ صرف وسطانیہ بدلا؛ اس کا سب سے بڑا حصہ {c} ہے، وسطانیے میں {b}: {l}۔',
+  ],
   ['The probability {m:moved}.', 'امکان {m}۔'],
   [
     'The parts sum to the change and do not depend on their order.',

@@ -101,6 +101,15 @@ export const figureClauses: readonly Phrase[] = [
   ['{f:formula}', '{f}'],
   ['median of the forecast from {n:number} reported years', '{n} شائع شدہ برسوں کی پیش گوئی کا وسطانیہ'],
   ['median of the forecast from 1 reported year', '1 شائع شدہ سال کی پیش گوئی کا وسطانیہ'],
+  [
+    'every path counts that has reached it in that year or before, even if it falls back',
+    'ہر وہ راہ شمار ہوتی ہے جو اس سال یا اس سے پہلے ہدف تک پہنچ چکی ہو، چاہے بعد میں پیچھے ہٹ جائے',
+  ],
+  ['only paths that are there in that very year count', 'صرف وہ راہیں شمار ہوتی ہیں جو عین اسی سال ہدف پر ہوں'],
+  [
+    'the expected year of arrival also counts those there before',
+    'ہدف تک پہنچنے کے متوقع سال میں پہلے پہنچنے والی راہیں بھی شمار ہوتی ہیں',
+  ],
   ['expected − required, positive is good', 'متوقع منفی مطلوبہ؛ مثبت بہتر ہے'],
   [
     'first year by which the target is reached as likely as not',
@@ -195,8 +204,8 @@ export const figureClauses: readonly Phrase[] = [
     'ہر سال پیش گوئی کے اضافے سے اتنا زیادہ؛ {p} میں {q}',
   ],
   ['paths round the median of {m:modelList}', 'راہیں ان ماڈلوں کے وسطانیے کے گرد: {m}'],
-  ['“{t:titleName}”, {a:announcer}, {d:day}', '“{t}”، {a}، {d}'],
-  ['“{t:titleName}”, {a:announcer}', '“{t}”، {a}'],
+  ['“{t:title}”, {a:announcer}, {d:day}', '“{t}”، {a}، {d}'],
+  ['“{t:title}”, {a:announcer}', '“{t}”، {a}'],
 ];
 
 /** Spans of time, counted. */

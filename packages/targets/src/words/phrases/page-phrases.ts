@@ -237,6 +237,14 @@ export const pageClauses: readonly Phrase[] = [
     'Recognised status rules on one target, with growth measured over windows of one year and more.',
     'ایک ہی ہدف پر تسلیم شدہ اصول، ایک سال اور اس سے زیادہ مدت کی نمو پر۔',
   ],
+  [
+    'The status above, {s:status}, follows the calibrated probability of reaching it; most of these rules compare growth so far with the growth required instead.',
+    'اوپر کی حیثیت، {s}، ہدف تک پہنچنے کے آزمودہ امکان پر ہے؛ ان میں سے زیادہ تر اصول اس کے بجائے اب تک کی نمو کا درکار نمو سے موازنہ کرتے ہیں۔',
+  ],
+  [
+    'Arrival is the first year by which it is reached as likely as not.',
+    'پہنچنے کا وقت وہ پہلا سال ہے جس تک ہدف پورا ہونے کا امکان آدھا ہو جاتا ہے۔',
+  ],
   ['The number beside a mark is what that rule measures.', 'نشان کے ساتھ کا عدد وہ ہے جو وہ اصول ناپتا ہے۔'],
   [
     'None: the status has not worsened between two published runs.',
