@@ -299,6 +299,8 @@ export interface TargetReport extends TargetSummary {
   /** The chain from source numbers to the verdict. */
   readonly explanation: readonly ExplanationStep[];
   readonly citations: readonly Citation[];
+  /** Full names of agencies by the words in which citations name them. */
+  readonly agencies?: Readonly<Record<string, string>>;
 }
 
 /** How long the chain of published forecasts was when a run was added to it, and its newest hash. */

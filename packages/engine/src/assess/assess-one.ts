@@ -4,6 +4,7 @@ import { explain } from '../verdict/explanation.ts';
 import { linkedEffectFigures } from '../verdict/linked-effects.ts';
 import { partsCaveats } from '../verdict/parts-caveats.ts';
 import { toldLandings } from '../verdict/told-landings.ts';
+import { agencyNames } from './agency-names.ts';
 import { alertSignals } from './alert-signals.ts';
 import { assessEventTarget } from './assess-event-target.ts';
 import { assessIncomparable } from './assess-incomparable.ts';
@@ -35,11 +36,15 @@ export function assessOne(evidence: TargetEvidence): TargetAssessment {
       ? assessIncomparable(judged.target, series, footing.reason)
       : asHeld(assessByKind(stood), standing ? timesLink(target, standing.factor) : target, stood.series);
   const announcement = announcementOf(target, documents);
+  const ledger = claimLedger(evidence);
+  const told = [...ledger.claimHistory, ...ledger.trackRecord].map(({ citation }) => citation);
+  const own = report.matrix?.definitions.flatMap(({ citations }) => citations) ?? [];
   return {
     decision,
     report: {
       ...report,
-      ...claimLedger(evidence),
+      ...ledger,
+      agencies: agencyNames([announcement, ...report.citations, ...own, ...told], evidence.agencies ?? []),
       samePromiseAs: samePromiseAs(target, claims),
       staleness: series ? stalenessOf(series, releases) : '',
       caveats: [

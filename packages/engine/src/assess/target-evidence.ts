@@ -1,3 +1,4 @@
+import type { Agency } from '@hadaf/packs';
 import type { SourceDocument, StatedRelease } from '@hadaf/series';
 import type { RollOutPlan, Target } from '@hadaf/targets';
 import type { AnnualForecast } from './annual-forecast.ts';
@@ -19,4 +20,6 @@ export interface TargetEvidence {
   readonly asOf: string;
   /** Release dates that publishers announced. */
   readonly releases?: readonly StatedRelease[];
+  /** Whom the words of its pages mean. */
+  readonly agencies?: readonly Agency[];
 }

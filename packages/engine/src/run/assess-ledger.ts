@@ -50,6 +50,7 @@ export function assessFromLedger(
     annual: forecasts.get(target.measure?.indicatorId ?? '')?.annual ?? null,
     documents: ledger.documents,
     releases: ledger.releases,
+    agencies: ledger.agencies ?? [],
     asOf: ledger.asOf,
   });
 }

@@ -1,3 +1,4 @@
+import type { Agency } from '@hadaf/packs';
 import type { Indicator, IsoDate, SourceDocument, StatedRelease } from '@hadaf/series';
 import {
   getIndicator,
@@ -23,6 +24,8 @@ export interface Ledger {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** Release dates that publishers had announced by then. */
   readonly releases: readonly StatedRelease[];
+  /** Whom the words of pages mean, by the packs’ own lists. */
+  readonly agencies?: readonly Agency[];
 }
 
 /** Reads the series of those indicators as known on a day. */
@@ -67,7 +70,14 @@ export async function readLedger(
     plans,
     documents: await documentsById(deps, [...new Set([...announcing, ...planning])]),
     releases: (await Promise.all(packIds.map((packId) => readReleases(deps, packId, asOf)))).flat(),
+    agencies: (await Promise.all(packIds.map((packId) => readAgencies(deps, packId)))).flat(),
   };
+}
+
+/** The agencies a pack names. */
+async function readAgencies({ db }: Pick<EngineDeps, 'db'>, packId: string): Promise<Agency[]> {
+  // The engine stored these itself, from a pack it had checked.
+  return (await listPackItems(db, 'agency', packId)) as Agency[];
 }
 
 /** The release dates a pack states, as far as the documents that announce them were public. */

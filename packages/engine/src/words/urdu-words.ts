@@ -50,6 +50,6 @@ function collect(value: unknown, isSpoken: boolean, found: (english: string) => 
 
 /** Charts and sources have labels of their own, which no sentence uses. */
 const unspokenBranches = new Set([
-  ...['citations', 'citation', 'fan', 'rollOut', 'sparkline', 'wording'],
+  ...['agencies', 'citations', 'citation', 'fan', 'rollOut', 'sparkline', 'wording'],
   ...['yearToDate', 'endedYearToDate'],
 ]);

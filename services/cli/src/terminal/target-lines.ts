@@ -41,12 +41,13 @@ function claimLines({ targetId, claimHistory, slips }: TargetReport): string[] {
 }
 
 /** Every page that the lines above rest on, once each. */
-function sourceLines({ citations, claimHistory }: TargetReport): string[] {
+function sourceLines({ citations, claimHistory, agencies = {} }: TargetReport): string[] {
   const pages = [...citations, ...claimHistory.map(({ citation }) => citation)];
   const distinct = [...new Map(pages.map((page) => [page.url, page])).values()];
   return distinct.map(({ publisher, agency, url, publishedOn, knownBy, knownByBasis }) => {
     const day = publishedOn ?? `undated, public by ${knownBy} (${knownByBasis})`;
-    return `  ${publisher} (${agency}), ${day}: ${url}`;
+    const whose = agencies[agency] === undefined ? agency : `${agency}, ${agencies[agency]}`;
+    return `  ${publisher} (${whose}), ${day}: ${url}`;
   });
 }
 

@@ -23,7 +23,7 @@ function keyNumbers({ months, years, conflicts, indicator }: IndicatorReport): M
   </dl>`;
 }
 
-function relatedLinks({ targets, indicator }: IndicatorReport): Markup {
+function relatedLinks({ targets, indicator }: IndicatorReport, idea: string | null): Markup {
   const measured = targets.map(
     ({ targetId, title }) =>
       html`<li><a href=${`/targets/${encodeURIComponent(targetId)}`} dir="auto">${title}</a></li>`,
@@ -32,13 +32,20 @@ function relatedLinks({ targets, indicator }: IndicatorReport): Markup {
     indicator.variantOf &&
     html`<p class="lead">Another definition of <a href=${`/indicators/${encodeURIComponent(indicator.variantOf)}`}><code>${indicator.variantOf}</code></a>; nothing joins the two.</p>`
   }${
+    idea !== null &&
+    html`<p class="lead"><a href=${`/variants/${encodeURIComponent(idea)}`}>Its definitions side by side</a>.</p>`
+  }${
     measured.length > 0 &&
     html`<details><summary>Measures ${measured.length} ${measured.length === 1 ? 'target' : 'targets'}</summary><ul class="caveats">${measured}</ul></details>`
   }`;
 }
 
-/** One indicator month by month: chart, months with what they rest on, years against them, disagreements. */
-export function indicatorPage(report: IndicatorReport, unconfirmedSince: string | null): string {
+/**
+ * One indicator month by month: chart, months with what they rest on, years against them, disagreements.
+ *
+ * @param idea  the indicator whose definitions, this one among them, stand side by side; null where it has one alone
+ */
+export function indicatorPage(report: IndicatorReport, unconfirmedSince: string | null, idea: string | null): string {
   const { indicator, asOf, title } = report;
   return renderPage({
     title: `${indicator.name} by month · ${title}`,
@@ -51,7 +58,7 @@ export function indicatorPage(report: IndicatorReport, unconfirmedSince: string 
       <p class="crumb"><a href="/">All targets</a> · <a href="/indicators">All indicators</a></p>
       <h1 dir="auto">${indicator.name}, month by month</h1>
       <p class="lead"><span dir="auto">${indicator.changes?.at(-1)?.definition ?? indicator.definition}</span> In ${indicator.unit}; one series from every report known on <time datetime=${asOf}>${formatDay(asOf)}</time>.</p>
-      ${relatedLinks(report)}
+      ${relatedLinks(report, idea)}
       ${keyNumbers(report)}
       ${definitionVersions(indicator)}
       <section aria-labelledby="chart">

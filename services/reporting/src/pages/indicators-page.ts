@@ -59,7 +59,7 @@ export function indicatorsPage(report: IndicatorsReport, unconfirmedSince: strin
       <h1>What is measured</h1>
       <p class="lead">
         ${report.indicators.length} indicators with the newest value known on <time datetime=${report.asOf}>${formatDay(report.asOf)}</time>. The
-        same idea under another definition is another indicator.
+        same idea under another definition is another indicator: <a href="/variants">definitions side by side</a>.
       </p>
       ${group(
         'monthly',

@@ -9,8 +9,10 @@ const keyOf = (citation: Citation) =>
 export class SourceList {
   readonly #numbers = new Map<string, number>();
   readonly #citations: Citation[] = [];
+  readonly #agencies: Readonly<Record<string, string>>;
 
   constructor(report: TargetReport) {
+    this.#agencies = report.agencies ?? {};
     const asked = report.scenarios;
     const cited = [
       report.latest,
@@ -36,6 +38,12 @@ export class SourceList {
 
   get citations(): readonly Citation[] {
     return this.#citations;
+  }
+
+  /** Whose number it is: as the page names the agency, with its full name where that is another. */
+  agencyWords({ agency }: Citation): string {
+    const name = this.#agencies[agency];
+    return name === undefined ? agency : `${agency} (${name})`;
   }
 
   /** The numbers of a figure's sources, ascending. */
@@ -74,12 +82,12 @@ function publishedWords({ publishedOn, knownBy, knownByBasis }: Citation, { say,
   return html`${say('Undated; public by')} ${day(knownBy)} ${say('at the latest')} (${say(knownByBasis)})${say('.')}`;
 }
 
-function sourceItem(citation: Citation, index: number, words: PageWords): Markup {
+function sourceItem(citation: Citation, index: number, sources: SourceList, words: PageWords): Markup {
   const { publisher, agency, url } = citation;
   const name = publisher || agency || url;
   return html`<li class="source" id=${`source-${index + 1}`}>
     ${isWebAddress(url) ? html`<a href=${url} rel="noreferrer external" dir="auto">${name}</a>` : html`<bdi>${name}</bdi>`}${
-      agency && agency !== publisher && html`${words.say(',')} <bdi>${agency}</bdi>`
+      agency && agency !== publisher && html`${words.say(',')} <bdi>${sources.agencyWords(citation)}</bdi>`
     }${words.say('.')}${' '}
     <span class="sub-inline">${publishedWords(citation, words)}</span>
   </li>`;
@@ -90,7 +98,7 @@ export function sourcesSection(sources: SourceList, words: PageWords): Markup {
   return html`<section class="sources" aria-labelledby="sources">
     <h2 id="sources">${words.say('Sources')} <span class="count">${sources.citations.length}</span></h2>
     <ol>
-      ${sources.citations.map((citation, i) => sourceItem(citation, i, words))}
+      ${sources.citations.map((citation, i) => sourceItem(citation, i, sources, words))}
     </ol>
   </section>`;
 }

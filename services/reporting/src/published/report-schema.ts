@@ -266,6 +266,7 @@ export const targetReportSchema: z.ZodType<TargetReport> = targetSummary.extend(
   caveats: z.array(z.string()),
   explanation: z.array(explanationStep),
   citations: z.array(citation),
+  agencies: z.record(z.string(), z.string()).exactOptional().describe('Full names, by the words citations use'),
 });
 
 /** The document of the index. */

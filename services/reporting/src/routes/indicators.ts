@@ -13,6 +13,8 @@ import { indicatorsPage } from '../pages/indicators-page.ts';
 import { indicatorDocument, indicatorsDocument } from '../published/document-path.ts';
 import { indicatorIdIn } from '../published/find-indicator.ts';
 import { indicatorReportSchema, indicatorsReportSchema } from '../published/indicator-schema.ts';
+import type { ServedRun } from '../published/published-cache.ts';
+import { variantsListSchema } from '../published/variants-schema.ts';
 import type { RouteDeps } from '../reporting-deps.ts';
 
 const tags = ['indicators'];
@@ -44,6 +46,12 @@ export function indicatorsRoute(app: FastifyInstance, { runAskedFor }: RouteDeps
   });
 }
 
+/** The idea under which an indicator’s definitions are laid side by side; null where it has one alone. */
+async function ideaOf(run: ServedRun, id: string): Promise<string | null> {
+  const list = await readDocument(run, '/v1/variants', variantsListSchema);
+  return list?.ideas.find(({ definitions }) => definitions.includes(id))?.id ?? null;
+}
+
 /** One indicator month by month, as a page and as its document. */
 export function indicatorRoute(app: FastifyInstance, { runAskedFor }: RouteDeps): void {
   const missing = (id: string) => new CodedError('INDICATOR_NOT_FOUND', `the published run has no months of ${id}`);
@@ -73,7 +81,7 @@ export function indicatorRoute(app: FastifyInstance, { runAskedFor }: RouteDeps)
     const page = await run.remember(`/indicators/${id} ${run.unconfirmedSince ?? ''}`, async () => {
       const report = await readDocument(run, indicatorDocument(id), indicatorReportSchema);
       if (report === null) throw missing(id);
-      return made(dayView(indicatorPage(report, run.unconfirmedSince), run.day));
+      return made(dayView(indicatorPage(report, run.unconfirmedSince, await ideaOf(run, id)), run.day));
     });
     return sendPage(reply, page, run);
   });
