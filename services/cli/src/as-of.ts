@@ -1,4 +1,4 @@
-import { type DayDeps, dayAsked, knowableDays } from '@hadaf/engine';
+import { type DayDeps, dayAsked, knowableDays } from '@hadaf/engine/day-asked';
 import { CodedError, dayInZone } from '@hadaf/platform';
 import type { IsoDate } from '@hadaf/series';
 import { type Db, findNewestChannel, listPacks } from '@hadaf/store';

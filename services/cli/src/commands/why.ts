@@ -1,16 +1,13 @@
+import type { ChangedReport, ChangePart, ChangeReport, ChangeSide } from '@hadaf/engine';
 import {
   amountChange,
-  type ChangedReport,
-  type ChangePart,
-  type ChangeReport,
-  type ChangeSide,
   explainChange,
   finePercent,
   forecasterHere,
   forecastSettings,
   points,
   readCodeVersion,
-} from '@hadaf/engine';
+} from '@hadaf/engine/change';
 import { CodedError, type Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
