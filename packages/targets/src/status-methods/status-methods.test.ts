@@ -197,6 +197,12 @@ describe('un-direction', () => {
     expect(unDirection.assess(input(-100, -50, null)).label).toBe('on track');
   });
 
+  test('takes a change of sign within one year for growth only as published', () => {
+    const turned = input(-1, 2, null, { latest: { year: 2016, value: 2 } });
+    expect(unDirectionAsPublished.assess(turned)).toMatchObject({ metric: -3, label: 'deterioration' });
+    expect(unDirection.assess(turned).status).toBe('not-assessable');
+  });
+
   test('is achieved near a target as published, where the series has one', () => {
     expect(unDirectionAsPublished.assess(input(99, 96.96, 97)).label).toBe('target achieved');
     expect(unDirection.assess(input(99, 96.96, 97)).label).toBe('limited or no progress');

@@ -9,7 +9,7 @@ import {
   signOf,
   targetAchieved,
 } from './status-method.ts';
-import { isNearEnough } from './un-progress-undp.ts';
+import { isNearEnough, undpGrowth } from './un-progress-undp.ts';
 
 const common = {
   id: 'un-direction',
@@ -20,7 +20,7 @@ const common = {
 
 /**
  * As UNDP computes the statuses it publishes for countries, read in its program: a series that has a target as well is
- * achieved where it comes within 0.05 % of it. Faults kept: a negative series is read as it stands; where up is good
+ * achieved where it comes within 0.05 % of it. Faults kept: a negative series is read as it stands, and a change of sign within one year as growth; where up is good
  * exactly −1 % is a deterioration, where down is good exactly 0.5 % the right way is one.
  */
 export const unDirectionAsPublished: StatusMethod = {
@@ -31,7 +31,7 @@ export const unDirectionAsPublished: StatusMethod = {
   source: 'UNDP SDG Push, program that writes the published statuses by country; UN DESA (2022), technical note',
   assess: (input) => {
     if (isNearEnough(input)) return targetAchieved;
-    const growth = directedGrowth(input, 1);
+    const growth = directedGrowth(input, undpGrowth);
     if (typeof growth !== 'number') return growth;
     const onFaultyEdge = growth === (input.direction === 'up' ? -0.01 : 0.005);
     return onFaultyEdge ? worded(growth, 'deterioration', 'off-track') : banded(growth);
@@ -46,16 +46,17 @@ export const unDirection: StatusMethod = {
   formula: 'd · CAGR(base → latest), negated for an all-negative series',
   source: 'UN DESA (2022), SDG Progress Chart 2022, technical note',
   assess: (input) => {
-    const growth = directedGrowth(input, input.base.value < 0 ? -1 : 1);
+    const side = input.base.value < 0 ? -1 : 1;
+    const growth = directedGrowth(input, (from, to) => side * plainCagr(from, to));
     return typeof growth === 'number' ? banded(growth) : growth;
   },
 };
 
 /** Growth a year, positive the right way; or why there is none. */
-function directedGrowth({ base, latest, direction }: MethodInput, side: 1 | -1): number | MethodVerdict {
+function directedGrowth({ base, latest, direction }: MethodInput, growthOf: typeof plainCagr): number | MethodVerdict {
   if (latest.year <= base.year) return notAssessable('one data point gives no growth');
   if (base.value === 0) return notAssessable('growth from zero has no rate');
-  const growth = side * signOf(direction) * plainCagr(base, latest);
+  const growth = signOf(direction) * growthOf(base, latest);
   return Number.isNaN(growth) ? notAssessable('base and latest must have one sign') : growth;
 }
 

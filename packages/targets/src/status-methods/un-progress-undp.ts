@@ -1,9 +1,9 @@
+import type { YearValue } from '../trajectory/year-value.ts';
 import {
   isMet,
   type MethodInput,
   type MethodVerdict,
   notAssessable,
-  plainCagr,
   type StatusMethod,
   signOf,
   targetAchieved,
@@ -32,8 +32,8 @@ export const unProgressUndp: StatusMethod = {
     const worse = signOf(direction) * (latest.value - base.value) < 0;
     if (isMet(base.value, target.value, direction) && worse) return lost;
     const hasGrowth = latest.year > base.year && base.value !== 0;
-    if (hasGrowth && plainCagr(base, target) === 0) return worse ? lost : targetAchieved;
-    return growthRatioVerdict(input, (observed, required) => observed / required);
+    if (hasGrowth && undpGrowth(base, target) === 0) return worse ? lost : targetAchieved;
+    return growthRatioVerdict(input, (observed, required) => observed / required, undpGrowth);
   },
 };
 
@@ -43,6 +43,10 @@ const lost: MethodVerdict = {
   status: 'off-track',
   reason: 'the base met the target and the latest value does not',
 };
+
+/** Growth a year as the program takes it: across zero it has a value over a single year alone, a fall below −100 %. */
+export const undpGrowth = (from: YearValue, to: YearValue): number =>
+  (to.value / from.value) ** (1 / (to.year - from.year)) - 1;
 
 /** Whether UNDP calls the target achieved: latest ÷ target beyond 0.9995, turned over where down is good; zero always is. */
 export function isNearEnough({ latest, target, direction }: MethodInput): boolean {

@@ -66,12 +66,13 @@ export const unProgress: StatusMethod = {
 export function growthRatioVerdict(
   input: MethodInput,
   ratioOf: (observed: number, required: number) => number,
+  growth: typeof plainCagr = plainCagr,
 ): MethodVerdict {
   const { base, latest, target } = input;
   if (!target) return notAssessable('the method needs a target value');
   if (latest.year <= base.year) return notAssessable('one data point gives no growth');
   if (base.value === 0) return notAssessable('growth from zero has no rate');
-  const ratio = ratioOf(plainCagr(base, latest), plainCagr(base, target));
+  const ratio = ratioOf(growth(base, latest), growth(base, target));
   if (Number.isNaN(ratio)) return notAssessable('base, latest and target must have one sign and not all be equal');
   const metric = isUsable(ratio) ? ratio : null;
   return verdictIn(bandOf(ratio, bands), metric, ratioWords(metric, [0.95, 0.5, 0, -0.1]));
