@@ -17,7 +17,7 @@ import { ensurePackSchedule } from '@hadaf/jobs';
 import { type Reporting, startReporting } from '@hadaf/reporting';
 import { formatProbability, formatQuantity, quantityUnit } from '@hadaf/series';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readReport } from '../../services/cli/src/published.ts';
+import { readDocument } from '../../services/cli/src/published.ts';
 import { targetLines } from '../../services/cli/src/terminal/target-lines.ts';
 import { useTestDatabase } from './test-database.ts';
 
@@ -142,7 +142,7 @@ test('every target has the same digits in the terminal, in its index, and in its
   const index = JSON.parse(await text('/v1/targets'));
   for (const id of ids) {
     const report = await api(id);
-    expect(await readReport(database.db, id)).toEqual(report);
+    expect(JSON.parse((await readDocument(database.db, `/v1/targets/${id}`)) ?? '')).toEqual(report);
     const summary = index.targets.find(({ targetId }: { targetId: string }) => targetId === id);
     expect(report).toMatchObject(summary);
     const printed = targetLines(report);

@@ -63,11 +63,21 @@ export type {
   TargetReport,
   TargetSummary,
 } from './report.ts';
+export { keepReplay } from './run/answer-inquiry.ts';
 export { fitStage } from './run/begin-run.ts';
+export { type AccountComparison, compareAccounts } from './run/compare-accounts.ts';
 export { type DayDeps, dayAsked, knowableDays } from './run/day-asked.ts';
 export { type FoundChange, findChange } from './run/find-change.ts';
 export { isPublishedRunCurrent } from './run/is-published-run-current.ts';
-export { type DayDocuments, findKnownOn, type KnownOn, type KnownOnDeps, type Question } from './run/known-on.ts';
+export {
+  type DayAccount,
+  type DayDocuments,
+  type DayQuestion,
+  findKnownOn,
+  type KnownOn,
+  type KnownOnDeps,
+  type Question,
+} from './run/known-on.ts';
 export { type Replay, replay, replayDocuments } from './run/replay.ts';
 export { runsOn } from './run/runs-on.ts';
 export { listScenarios, listScenariosOn } from './scenario/read-scenarios.ts';

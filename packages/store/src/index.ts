@@ -71,6 +71,7 @@ export {
   publicationTopic,
   publishRun,
 } from './publishing/publications.ts';
+export { findRunOfDay, findRunShownOn, type ShownRun } from './publishing/shown-runs.ts';
 export { insertAlertStates, listAlertStates, type StoredAlertState } from './runs/alert-states.ts';
 export {
   type AlertDelivery,
@@ -122,13 +123,13 @@ export {
   failRun,
   findPreviousRun,
   findRun,
-  findRunOfDay,
   finishRun,
   getRun,
   listRuns,
   type NewRun,
   type Run,
   startRun,
+  type ZonedDay,
 } from './runs/runs.ts';
 export {
   findScenarioAnswer,

@@ -313,6 +313,14 @@ interface PublishedDocumentTable {
 }
 
 /** The one pointer that readers follow. */
+/** Append-only: the runs a channel has shown, each from when it was first shown. */
+interface PublicationEntryTable {
+  id: Id;
+  channel: string;
+  run_id: string;
+  published_at: RecordedAt;
+}
+
 interface PublicationTable {
   channel: string;
   run_id: string;
@@ -466,6 +474,7 @@ export interface Schema {
   alert_state: AlertStateTable;
   published_document: PublishedDocumentTable;
   publication: PublicationTable;
+  publication_entry: PublicationEntryTable;
   schedule: ScheduleTable;
   schedule_slot: ScheduleSlotTable;
   outbox: OutboxTable;

@@ -8,6 +8,7 @@ import type { ReadConfig } from './read-config.ts';
 
 const asJson = ['--json', 'print one JSON document'] as const;
 const asOfDay = ['--as-of <day>', 'as known on that day, YYYY-MM-DD'] as const;
+const replayed = ['--replay', 'with --as-of: by today’s code, whatever was published then'] as const;
 
 /** The reader's language; JSON holds both. */
 const inLanguage = () => new Option('--language <code>', 'en, or ur for Urdu').choices(['en', 'ur']).default('en');
@@ -47,6 +48,7 @@ export function buildProgram(readConfig: ReadConfig, exitWith: (code: number) =>
     .description('the verdict table of the published run')
     .option('--all', 'with the targets that cannot be assessed or measured')
     .option(...asOfDay)
+    .option(...replayed)
     .addOption(inLanguage())
     .option(...asJson)
     .action(async (options) => (await import('./commands/targets.ts')).targets(await readConfig(), options));
@@ -54,18 +56,21 @@ export function buildProgram(readConfig: ReadConfig, exitWith: (code: number) =>
     .command('indicators')
     .description('what is measured: the newest value, its source, and when the next one is due')
     .option(...asOfDay)
+    .option(...replayed)
     .option(...asJson)
     .action(async (options) => (await import('./commands/indicators.ts')).indicators(await readConfig(), options));
   program
     .command('variants [indicator]')
     .description('an idea under its several definitions, period by period; without one, the ideas there are')
     .option(...asOfDay)
+    .option(...replayed)
     .option(...asJson)
     .action(async (id, options) => (await import('./commands/variants.ts')).variants(await readConfig(), id, options));
   program
     .command('target <id>')
     .description('verdict, figures, models and sources of one target')
     .option(...asOfDay)
+    .option(...replayed)
     .addOption(inLanguage())
     .option(...asJson)
     .action(async (id, options) => (await import('./commands/target.ts')).target(await readConfig(), id, options));
@@ -74,6 +79,7 @@ export function buildProgram(readConfig: ReadConfig, exitWith: (code: number) =>
     .description('the chain from source numbers to the verdict of one target')
     .addOption(inLanguage())
     .option(...asOfDay)
+    .option(...replayed)
     .option(...asJson)
     .action(async (id, options) => (await import('./commands/explain.ts')).explain(await readConfig(), id, options));
   program
@@ -111,6 +117,7 @@ export function buildProgram(readConfig: ReadConfig, exitWith: (code: number) =>
     )
     .option('--head <hash>', 'the same, with a head noted earlier that the chain must still hold')
     .option(...asOfDay)
+    .option(...replayed)
     .option(...asJson)
     .action(async ({ verify, ...options }) => {
       const { record, verifyRecord } = await import('./commands/record.ts');

@@ -1,7 +1,6 @@
-import type { IndexReport, TargetReport } from '@hadaf/engine';
+import type { IndexReport } from '@hadaf/engine';
 import { CodedError } from '@hadaf/platform';
 import { type Db, findNewestChannel, findPublication, findPublishedDocument, publishRun } from '@hadaf/store';
-import { targetIdOf } from './known-ids.ts';
 
 const indexPath = '/v1/targets';
 
@@ -31,21 +30,5 @@ export async function showAgain(db: Db, packId: string): Promise<void> {
 export async function readIndex(db: Db, packId?: string): Promise<IndexReport> {
   const body = await readDocument(db, indexPath, packId);
   if (body === null) throw new CodedError('NOT_PUBLISHED', 'the published run has no index');
-  return JSON.parse(body);
-}
-
-/**
- * The report of a target of the pack shown, whatever the case of the id's letters.
- *
- * @throws CodedError TARGET_NOT_FOUND
- */
-export async function readReport(db: Db, asked: string): Promise<TargetReport> {
-  const body = await readDocument(db, `${indexPath}/${await targetIdOf(db, asked)}`);
-  if (body === null) {
-    throw new CodedError(
-      'TARGET_NOT_FOUND',
-      `the published run has no target ${asked}; list them with: hadaf targets --all`,
-    );
-  }
   return JSON.parse(body);
 }

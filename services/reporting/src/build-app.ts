@@ -8,6 +8,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { codedErrorOf, sendProblem } from './http/problem.ts';
 import { runAskedFor } from './http/run-asked-for.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
+import { requireKnownParameters } from './http/strict-queries.ts';
 import {
   changeDocument,
   claimDocuments,
@@ -147,6 +148,7 @@ export async function buildApp(deps: ReportingDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   addErrorHandling(app, deps);
   await addPlugins(app);
+  requireKnownParameters(app);
   const published = new PublishedCache({
     readPublished: deps.readPublished,
     now: deps.now,
@@ -166,7 +168,7 @@ export async function buildApp(deps: ReportingDeps): Promise<FastifyInstance> {
   };
   for (const addRoute of routes) addRoute(app, routeDeps);
   const { importObservations, importToken: token = null } = deps;
-  if (scenarios) scenarioRoutes(app, { scenarios, token });
+  if (scenarios) scenarioRoutes(app, { scenarios, token, runAskedFor: asked });
   if (importObservations) importObservationsRoute(app, { importObservations, token });
   if (inquiries) getInquiryRoute(app, inquiries);
   return app;

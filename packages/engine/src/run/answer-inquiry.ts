@@ -1,4 +1,5 @@
 import { CodedError, codes } from '@hadaf/platform';
+import type { IsoDate } from '@hadaf/series';
 import {
   askInquiry,
   failInquiry,
@@ -18,6 +19,18 @@ import { replay, replayDocuments } from './replay.ts';
 
 /** Answers kept; each may be computed again. A replay of the bundled pack takes a third of a megabyte. */
 const answersKept = 200;
+
+/** Replays a day in this process and keeps the answer, as a worker would. */
+export async function keepReplay(deps: EngineDeps, packId: string, asOf: IsoDate): Promise<void> {
+  const made = await replay(deps, packId, asOf);
+  const request: ReplayRequest = { kind: 'replay', packId, asOf };
+  // Asked and answered at once: a question without a job would keep its readers waiting.
+  await deps.db.transaction().execute(async (db) => {
+    const { inquiry } = await askInquiry(db, { key: replayKey(request, made.configHash), request });
+    await finishInquiry(db, inquiry.id, replayDocuments(made));
+  });
+  await removeOldInquiries(deps.db, answersKept);
+}
 
 /** Keeps a replay under what it was made from, which may no longer be what was asked for. */
 async function answerReplay(deps: EngineDeps, inquiry: Inquiry, request: ReplayRequest): Promise<void> {

@@ -25,10 +25,8 @@ export type FoundChange =
 
 /** The id of the run a reference names, or the day itself where it has none and is one that can be replayed. */
 async function settled(deps: KnownOnDeps, packId: string, reference: string): Promise<string> {
-  const run = await findRunNamed(deps.db, packId, reference);
-  if (run) return run.id;
   if (isIsoDate(reference)) assertKnowable(reference, await knowableDays(deps, packId));
-  return reference;
+  return (await findRunNamed(deps.db, packId, reference))?.id ?? reference;
 }
 
 async function runBefore(db: Db, runId: string): Promise<string> {

@@ -1,7 +1,13 @@
 import { dayInZone } from '@hadaf/platform';
 import type { IsoDate } from '@hadaf/series';
-import { listRuns, type Run } from '@hadaf/store';
+import { findRunShownOn, listRuns, type Run } from '@hadaf/store';
 import { type DayDeps, knowableDays } from './day-asked.ts';
+
+/** A run as it stood at the end of a day. */
+export interface RunOnDay extends Run {
+  /** Whether it is the one readers were shown then. */
+  readonly isShown: boolean;
+}
 
 /** A run that ended later was still under way; why it failed was not known either. */
 function asItStood(run: Run, day: IsoDate, zone: string): Run {
@@ -14,8 +20,10 @@ export async function runsOn(
   deps: DayDeps,
   packId: string,
   { asOf, limit }: { asOf: IsoDate; limit: number },
-): Promise<Run[]> {
+): Promise<RunOnDay[]> {
   const { zone } = await knowableDays(deps, packId);
-  const runs = await listRuns(deps.db, { packId, limit, by: { day: asOf, zone } });
-  return runs.map((run) => asItStood(run, asOf, zone));
+  const by = { day: asOf, zone };
+  const shown = await findRunShownOn(deps.db, packId, by);
+  const runs = await listRuns(deps.db, { packId, limit, by });
+  return runs.map((run) => ({ ...asItStood(run, asOf, zone), isShown: run.id === shown?.id }));
 }

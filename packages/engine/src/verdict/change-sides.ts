@@ -1,13 +1,13 @@
 import type { Calibration } from '@hadaf/models';
 import { CodedError } from '@hadaf/platform';
-import { fiscalYearOf, isIsoDate } from '@hadaf/series';
+import { fiscalYearOf, type IsoDate, isIsoDate } from '@hadaf/series';
 import {
   type Db,
   findAssessmentOfRun,
   findForecast,
+  findPack,
   findPublication,
   findRun,
-  findRunOfDay,
   findTarget,
   getIndicator,
   type LedgerPoint,
@@ -23,6 +23,7 @@ import type { ForecastSettings } from '../assess/annual-forecast.ts';
 import type { TargetAssessment } from '../assess/target-assessment.ts';
 import { calibratedSettings } from '../calibration/calibrated.ts';
 import type { EngineDeps } from '../engine-deps.ts';
+import { runOnDay } from '../run/run-on-day.ts';
 import type { KnownSet } from './change-evidence.ts';
 import type { ChangeFigures } from './change-report.ts';
 
@@ -46,9 +47,15 @@ const storedSettings = z.object({ seed: z.number(), paths: z.number() });
 /** The engine wrote it itself, with the forecast it made. */
 const storedCalibration = z.object({ calibration: z.custom<Calibration>((value) => value instanceof Object) });
 
-/** The run a reference names: its id, or the newest finished run of a day; null for a day without one. */
+async function runOfDay(db: Db, packId: string, day: IsoDate): Promise<Run | null> {
+  const zone = (await findPack(db, packId))?.schedule.zone ?? 'UTC';
+  const shown = await runOnDay(db, packId, { day, zone });
+  return shown ? ((await findRun(db, shown.id)) ?? null) : null;
+}
+
+/** The run a reference names: its id, or the one that stands for a day; null for a day without one. */
 export async function findRunNamed(db: Db, packId: string, reference: string): Promise<Run | null> {
-  if (isIsoDate(reference)) return (await findRunOfDay(db, packId, reference)) ?? null;
+  if (isIsoDate(reference)) return runOfDay(db, packId, reference);
   if (!z.uuid().safeParse(reference).success) {
     throw new CodedError('REQUEST_INVALID', `"${reference}" is neither the id of a run nor a day as YYYY-MM-DD`);
   }
@@ -82,6 +89,12 @@ async function targetOf(db: Db, { targetId, targetVersion }: StoredAssessment): 
   return version.target;
 }
 
+/** @throws CodedError REQUEST_INVALID for a day to come */
+export function assertPast(reference: string, today: IsoDate): void {
+  if (!isIsoDate(reference) || reference <= today) return;
+  throw new CodedError('REQUEST_INVALID', `${reference} lies in the future; today is ${today}`);
+}
+
 /** The end of a comparison at which a run stands. */
 export async function sideOfRun(deps: SideDeps, run: Run, targetId: string): Promise<Side> {
   const { db } = deps;
@@ -111,8 +124,6 @@ export async function sideOfRun(deps: SideDeps, run: Run, targetId: string): Pro
 
 /** The end of a comparison on a day without a run: today's claim, ledger, settings and code, and what was public then. */
 export async function sideOfDay(deps: SideDeps, asOf: string, version: TargetVersion): Promise<Side> {
-  const today = deps.today();
-  if (asOf > today) throw new CodedError('REQUEST_INVALID', `${asOf} lies in the future; today is ${today}`);
   const measured = version.target.measure?.indicatorId;
   return {
     run: null,

@@ -7,7 +7,15 @@ import { causesOf, type Ends, stateWith } from './change-causes.ts';
 import { countedReports } from './change-evidence.ts';
 import { type ChangeReplay, openChangeReplay, type ReplayDeps, type ReplayState } from './change-replay.ts';
 import type { ChangeFigures, ChangePart, ChangeReport, ChangeSide } from './change-report.ts';
-import { findPublishedRun, findRunNamed, getSplittable, type Side, sideOfDay, sideOfRun } from './change-sides.ts';
+import {
+  assertPast,
+  findPublishedRun,
+  findRunNamed,
+  getSplittable,
+  type Side,
+  sideOfDay,
+  sideOfRun,
+} from './change-sides.ts';
 import { changeSummary } from './change-summary.ts';
 import { splitChange } from './split-change.ts';
 
@@ -27,6 +35,7 @@ async function endsOf(deps: ChangeDeps, { targetId, from, to }: ChangeQuestion):
   const version = await getSplittable(deps.db, targetId);
   const { packId } = version;
   const sideAt = async (reference: string) => {
+    assertPast(reference, deps.today());
     const run = await findRunNamed(deps.db, packId, reference);
     return run ? sideOfRun(deps, run, targetId) : sideOfDay(deps, reference, version);
   };

@@ -21,6 +21,7 @@ import { up as replays } from '../migrations/0018-replays.ts';
 import { up as scenarios } from '../migrations/0019-scenarios.ts';
 import { up as assessmentProvenance } from '../migrations/0021-assessment-provenance.ts';
 import { up as inquiries } from '../migrations/0022-inquiries.ts';
+import { up as publicationEntries } from '../migrations/0023-publication-entries.ts';
 import { up as definitionChanges } from '../migrations/0027-definition-changes.ts';
 import { up as recordHashVersion } from '../migrations/0029-record-hash-version.ts';
 import type { Schema } from '../schema.ts';
@@ -48,6 +49,7 @@ const migrations: Record<string, Migration> = {
   '0019-scenarios': { up: scenarios },
   '0021-assessment-provenance': { up: assessmentProvenance },
   '0022-inquiries': { up: inquiries },
+  '0023-publication-entries': { up: publicationEntries },
   '0027-definition-changes': { up: definitionChanges },
   '0029-record-hash-version': { up: recordHashVersion },
 };

@@ -31,8 +31,11 @@ export async function insertPublishedDocuments(
     on conflict (run_id, path) do nothing`.execute(db);
 }
 
-/** Moves a channel's pointer to a run, and tells listeners when the transaction commits. */
+/** Moves a channel's pointer to a run, records that it did, and tells listeners when the transaction commits. */
 export async function publishRun(db: Db, channel: string, runId: string): Promise<void> {
+  await sql`
+    insert into publication_entry (channel, run_id) select ${channel}, ${runId}::uuid
+    where not exists (select from publication where channel = ${channel} and run_id = ${runId}::uuid)`.execute(db);
   await db
     .insertInto('publication')
     .values({ channel, run_id: runId })

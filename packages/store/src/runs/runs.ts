@@ -30,9 +30,9 @@ export interface Run extends NewRun {
   readonly finishedAt: string | null;
 }
 
-/** Whether an instant lies before the end of a day. */
-function isBy(column: 'created_at' | 'finished_at', { day, zone }: ZonedDay) {
-  return sql<boolean>`(${sql.ref(column)} at time zone ${zone})::date <= ${day}::date`;
+/** Whether a run was asked for before the end of a day. */
+function isAskedBy({ day, zone }: ZonedDay) {
+  return sql<boolean>`(created_at at time zone ${zone})::date <= ${day}::date`;
 }
 
 function selectRuns(db: Db) {
@@ -76,23 +76,11 @@ export async function listRuns(
   return selectRuns(db)
     .where('pack_id', '=', packId)
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'done'))
-    .$if(by !== undefined, (query) => (by ? query.where(isBy('created_at', by)) : query))
+    .$if(by !== undefined, (query) => (by ? query.where(isAskedBy(by)) : query))
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(limit)
     .execute();
-}
-
-/** The newest finished run of a pack of what was known on a day. */
-export async function findRunOfDay(db: Db, packId: string, asOf: IsoDate): Promise<Run | undefined> {
-  return selectRuns(db)
-    .where('pack_id', '=', packId)
-    .where('as_of', '=', asOf)
-    .where('state', '=', 'done')
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
 }
 
 /** The newest finished run of the same pack that was asked for before this one: what an alert compares with. */

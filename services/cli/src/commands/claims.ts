@@ -2,7 +2,7 @@ import type { ClaimsReport, ConflictsReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { counted, formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
-import { documentAsked, whichDocuments } from '../day-documents.ts';
+import { type DayOptions, documentAsked, whichDocuments } from '../day-documents.ts';
 import { type Session, withSession } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
 
@@ -10,10 +10,10 @@ import { isTerminal, printer } from '../terminal/printer.ts';
 const usualWidth = 120;
 const otherColumns = 34;
 
-async function readLedger(session: Session, path: string, asOf: string | undefined): Promise<string> {
-  const body = await documentAsked(session, path, asOf);
+async function readLedger(session: Session, path: string, day: DayOptions): Promise<string> {
+  const body = await documentAsked(session, path, day);
   if (body !== null) return body;
-  throw new CodedError('NOT_PUBLISHED', `${whichDocuments(asOf)} has no ${path}; run: npm start -- --once`);
+  throw new CodedError('NOT_PUBLISHED', `${whichDocuments(day)} has no ${path}; run: npm start -- --once`);
 }
 
 function claimTable({ claims }: ClaimsReport, width: number): string {
@@ -29,15 +29,14 @@ function claimTable({ claims }: ClaimsReport, width: number): string {
   return table.toString();
 }
 
-interface LedgerOptions {
+interface LedgerOptions extends DayOptions {
   readonly json?: boolean;
-  readonly asOf?: string;
 }
 
 /** `hadaf claims`: every numeric statement of the documents with its verdict. */
-export async function claims(config: Config, { json, asOf }: LedgerOptions): Promise<void> {
+export async function claims(config: Config, { json, ...day }: LedgerOptions): Promise<void> {
   await withSession(config, async (session) => {
-    const report: ClaimsReport = JSON.parse(await readLedger(session, '/v1/claims', asOf));
+    const report: ClaimsReport = JSON.parse(await readLedger(session, '/v1/claims', day));
     if (json) return printer.json(report.claims);
     const width = isTerminal(process.stdout) ? (process.stdout.columns ?? usualWidth) : usualWidth;
     printer.data(claimTable(report, width));
@@ -56,9 +55,9 @@ function sourceWords({ documents }: ConflictsReport, id: string): string {
 }
 
 /** `hadaf conflicts`: the questions the sources answer differently, each side with its number. */
-export async function conflicts(config: Config, { json, asOf }: LedgerOptions): Promise<void> {
+export async function conflicts(config: Config, { json, ...day }: LedgerOptions): Promise<void> {
   await withSession(config, async (session) => {
-    const report: ConflictsReport = JSON.parse(await readLedger(session, '/v1/conflicts', asOf));
+    const report: ConflictsReport = JSON.parse(await readLedger(session, '/v1/conflicts', day));
     if (json) return printer.json(report.conflicts);
     for (const { question, explanation, sides } of report.conflicts) {
       const answers = sides.map(({ statement, value, unit, words, documents }) => {

@@ -1,8 +1,7 @@
 import type { Citation, ExplanationInput, ExplanationStep } from '@hadaf/engine';
 import type { Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
-import { reportOn } from '../day-documents.ts';
-import { readReport } from '../published.ts';
+import { type DayOptions, reportAsked } from '../day-documents.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 import { urduExplanation } from '../terminal/urdu-lines.ts';
@@ -33,10 +32,10 @@ function stepLines(step: ExplanationStep, index: number): string[] {
 export async function explain(
   config: Config,
   id: string,
-  { json, asOf: day, language }: { json?: boolean; asOf?: string; language?: 'en' | 'ur' },
+  { json, language, ...day }: DayOptions & { json?: boolean; language?: 'en' | 'ur' },
 ): Promise<void> {
   await withSession(config, async (session) => {
-    const report = day === undefined ? await readReport(session.store.db, id) : await reportOn(session, id, day);
+    const report = await reportAsked(session, id, day);
     const { targetId, title, asOf, runId, explanation } = report;
     if (json) return printer.json({ targetId, title, asOf, runId, steps: explanation });
     if (language === 'ur') return printer.data(urduExplanation(report));

@@ -2,7 +2,7 @@ import type { IndicatorsReport } from '@hadaf/engine';
 import { CodedError, type Config } from '@hadaf/platform';
 import { counted, formatQuantity } from '@hadaf/series';
 import Table from 'cli-table3';
-import { documentAsked, whichDocuments } from '../day-documents.ts';
+import { type DayOptions, documentAsked, whichDocuments } from '../day-documents.ts';
 import { withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
 
@@ -21,11 +21,11 @@ function rowOf(row: Row): string[] {
 }
 
 /** `hadaf indicators`: what is measured, with the newest value, its source and when the next one is due. */
-export async function indicators(config: Config, { json, asOf }: { json?: boolean; asOf?: string }): Promise<void> {
+export async function indicators(config: Config, { json, ...day }: DayOptions & { json?: boolean }): Promise<void> {
   await withSession(config, async (session) => {
-    const body = await documentAsked(session, '/v1/indicators', asOf);
+    const body = await documentAsked(session, '/v1/indicators', day);
     if (body === null)
-      throw new CodedError('NOT_PUBLISHED', `${whichDocuments(asOf)} lists no indicators; run: npm start -- --once`);
+      throw new CodedError('NOT_PUBLISHED', `${whichDocuments(day)} lists no indicators; run: npm start -- --once`);
     const report: IndicatorsReport = JSON.parse(body);
     if (json) return printer.json(report);
     const table = new Table({

@@ -74,12 +74,14 @@ export function addLedgerCommands(program: Command, readConfig: ReadConfig, exit
     .command('claims')
     .description('every numeric statement of the documents with its verdict and what it rests on')
     .option('--as-of <day>', 'as known on that day, YYYY-MM-DD')
+    .option('--replay', 'with --as-of: by today’s code, whatever was published then')
     .option(...asJson)
     .action(async (options) => (await import('./claims.ts')).claims(await readConfig(), options));
   program
     .command('conflicts')
     .description('the questions the sources answer differently, each side with its number')
     .option('--as-of <day>', 'as known on that day, YYYY-MM-DD')
+    .option('--replay', 'with --as-of: by today’s code, whatever was published then')
     .option(...asJson)
     .action(async (options) => (await import('./claims.ts')).conflicts(await readConfig(), options));
 }

@@ -2,7 +2,7 @@ import { verifyRecord as checkRecord, recordPath, type TrackRecordReport } from 
 import { CodedError, type Config } from '@hadaf/platform';
 import { findDocumentBefore, findPublication } from '@hadaf/store';
 import pico from 'picocolors';
-import { documentAsked } from '../day-documents.ts';
+import { type DayOptions, documentAsked } from '../day-documents.ts';
 import { shownPackId } from '../published.ts';
 import { type Session, withSession } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
@@ -13,12 +13,12 @@ import { describeRecord } from '../terminal/record-tables.ts';
 const rewritten = 1;
 
 /** The record of the published run; while that is being made, the newest one before it, and says so; or that of a day. */
-async function readRecord(session: Session, asOf: string | undefined): Promise<TrackRecordReport> {
+async function readRecord(session: Session, day: DayOptions): Promise<TrackRecordReport> {
   const { db } = session.store;
-  const body = await documentAsked(session, recordPath, asOf);
+  const body = await documentAsked(session, recordPath, day);
   if (body !== null) return JSON.parse(body);
-  if (asOf !== undefined)
-    throw new CodedError('NOT_PUBLISHED', `no run of ${asOf} was published, so none kept a record`);
+  if (day.asOf !== undefined)
+    throw new CodedError('NOT_PUBLISHED', `no run of ${day.asOf} was published, so none kept a record`);
   const published = await findPublication(db, await shownPackId(db));
   const earlier = published && (await findDocumentBefore(db, published.runId, recordPath));
   if (!earlier)
@@ -32,9 +32,9 @@ async function readRecord(session: Session, asOf: string | undefined): Promise<T
 }
 
 /** `hadaf record`: how our forecasts and other people's targets did. */
-export async function record(config: Config, { json, asOf }: { json?: boolean; asOf?: string }): Promise<void> {
+export async function record(config: Config, { json, ...day }: DayOptions & { json?: boolean }): Promise<void> {
   await withSession(config, async (session) => {
-    const report = await readRecord(session, asOf);
+    const report = await readRecord(session, day);
     if (json) printer.json(report);
     else printer.data(describeRecord(report, isTerminal(process.stdout) ? pico.bold : (text) => text));
   });

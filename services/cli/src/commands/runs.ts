@@ -15,8 +15,9 @@ export async function runs(config: Config, options: { json?: boolean; asOf?: str
     const now = () => new Date().toISOString();
     const found = await runsOn({ db, now }, packId, { asOf, limit: mostRuns });
     if (options.json) return printer.json(found);
-    for (const { id, state, asOf: day, createdAt, finishedAt } of found) {
-      printer.data(`${id}  ${state.padEnd(7)}  as of ${day}  asked ${createdAt}  finished ${finishedAt ?? '–'}`);
+    for (const { id, state, asOf: day, createdAt, finishedAt, isShown } of found) {
+      const words = `${id}  ${state.padEnd(7)}  as of ${day}  asked ${createdAt}  finished ${finishedAt ?? '–'}`;
+      printer.data(isShown ? `${words}  published` : words);
     }
     if (found.length === 0) printer.note(`no run had been asked for by the end of ${asOf}`);
   });

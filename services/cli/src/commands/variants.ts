@@ -3,7 +3,7 @@ import { CodedError, type Config } from '@hadaf/platform';
 import { formatQuantity } from '@hadaf/series';
 import { listAllIndicators } from '@hadaf/store';
 import Table from 'cli-table3';
-import { documentAsked, whichDocuments } from '../day-documents.ts';
+import { type DayOptions, documentAsked, whichDocuments } from '../day-documents.ts';
 import { indicatorIdOf } from '../known-ids.ts';
 import { type Session, withSession } from '../session.ts';
 import { printer } from '../terminal/printer.ts';
@@ -12,10 +12,10 @@ const path = '/v1/variants';
 const plain = { style: { head: [], border: [] }, wordWrap: true };
 const definitionWidth = 62;
 
-async function documented<T>(session: Session, at: string, asOf: string | undefined): Promise<T> {
-  const body = await documentAsked(session, at, asOf);
+async function documented<T>(session: Session, at: string, day: DayOptions): Promise<T> {
+  const body = await documentAsked(session, at, day);
   if (body === null)
-    throw new CodedError('REQUEST_INVALID', `${whichDocuments(asOf)} has no ${at}; see: hadaf variants`);
+    throw new CodedError('REQUEST_INVALID', `${whichDocuments(day)} has no ${at}; see: hadaf variants`);
   return JSON.parse(body);
 }
 
@@ -91,13 +91,13 @@ async function ideaOf(session: Session, asked: string, { ideas }: VariantsList):
 export async function variants(
   config: Config,
   asked: string | undefined,
-  { json, asOf }: { json?: boolean; asOf?: string },
+  { json, ...day }: DayOptions & { json?: boolean },
 ): Promise<void> {
   await withSession(config, async (session) => {
-    const list = await documented<VariantsList>(session, path, asOf);
+    const list = await documented<VariantsList>(session, path, day);
     if (asked !== undefined) {
       const idea = await ideaOf(session, asked, list);
-      const report = await documented<VariantsReport>(session, `${path}/${idea}`, asOf);
+      const report = await documented<VariantsReport>(session, `${path}/${idea}`, day);
       return json ? printer.json(report) : printer.data(describe(report));
     }
     if (json) return printer.json(list);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CodedError } from '@hadaf/platform';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import type { DayStamp } from '../published/days.ts';
 import type { ServedRun } from '../published/published-cache.ts';
 
 /** A minute from a cache, ten while it asks again, a day when we are down. */
@@ -24,9 +25,17 @@ export function sendPage(reply: FastifyReply, page: MadePage, run: ServedRun): F
   return markRun(reply, run).header('etag', page.etag).type('text/html; charset=utf-8').send(page.body);
 }
 
+/** Says how the day is told, by which code, and whether run and replay agree on it where both are at hand. */
+function markDay(reply: FastifyReply, { kind, asOf, knownOn, madeAt, codeVersion, comparison }: DayStamp): void {
+  reply.header('hadaf-day', `${asOf}; ${kind}; known-on=${knownOn}; made-at=${madeAt}`);
+  if (codeVersion !== null) reply.header('hadaf-code', codeVersion);
+  if (comparison !== null) reply.header('hadaf-replay-differs', comparison.differing.join(', ') || 'no');
+}
+
 /** Says which run an answer is from, and whether a newer one may exist. */
 export function markRun(reply: FastifyReply, run: ServedRun): FastifyReply {
   reply.header('hadaf-run', run.runId);
+  if (run.day !== null) markDay(reply, run.day);
   if (run.unconfirmedSince !== null) {
     reply.header('hadaf-unconfirmed-since', run.unconfirmedSince);
     return reply.header('cache-control', 'no-cache');

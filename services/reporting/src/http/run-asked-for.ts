@@ -7,15 +7,24 @@ import { pendingPage } from '../pages/pending-page.ts';
 import { DayCache } from '../published/days.ts';
 import type { PublishedCache, ServedRun } from '../published/published-cache.ts';
 import { wantsPage } from './problem.ts';
+import { queryOf } from './query-of.ts';
 
-/** The query of every address that shows a run. */
-export const dayQuery = z.object({
-  as_of: z.string().max(40).optional().describe('A day, YYYY-MM-DD: as known then, published or replayed'),
-});
+/** What every address takes that shows a run. */
+export const dayShape = {
+  as_of: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('A day, YYYY-MM-DD, where the pack lives: as published then, else replayed by today’s code'),
+  replay: z.enum(['1', 'true']).optional().describe('With as_of: replayed by today’s code, whatever was published'),
+};
+
+export const dayQuery = queryOf(dayShape);
 
 /** The query of an address on the same day. */
-export function onSameDay({ as_of: asOf }: z.infer<typeof dayQuery>): string {
-  return asOf === undefined ? '' : `?as_of=${encodeURIComponent(asOf)}`;
+export function onSameDay({ as_of: asOf, replay }: z.infer<typeof dayQuery>): string {
+  if (asOf === undefined) return '';
+  return `?as_of=${encodeURIComponent(asOf)}${replay === undefined ? '' : '&replay=1'}`;
 }
 
 /** Serves the run a request asks for; null where it was answered already: the day is still being computed. */
@@ -51,10 +60,13 @@ export function runAskedFor(
 ): RunAskedFor {
   const days = new DayCache();
   const ask = inquiries && askOnce(app, inquiries);
-  return async (request, reply, { as_of: asOf }) => {
-    if (asOf === undefined) return published.current();
+  return async (request, reply, { as_of: asOf, replay }) => {
+    if (asOf === undefined) {
+      if (replay === undefined) return published.current();
+      throw new CodedError('REQUEST_INVALID', 'replay needs the day to replay: ?as_of=YYYY-MM-DD&replay=1');
+    }
     if (!inquiries || !ask) throw new CodedError('REQUEST_INVALID', 'this service shows no earlier day');
-    const found = await inquiries.knownOn(asOf);
+    const found = await inquiries.knownOn({ asOf, isReplayAsked: replay !== undefined });
     if (found.kind !== 'unanswered') return days.open(found);
     sendPending(reply, request, await ask(request, found), `what was known on ${asOf}`);
     return null;

@@ -1,4 +1,4 @@
-import type { ChangeQuestion, FoundChange, KnownOn, Question } from '@hadaf/engine';
+import type { ChangeQuestion, DayQuestion, FoundChange, KnownOn, Question } from '@hadaf/engine';
 
 /** A question that needs models, as it stands. */
 export interface InquiryView {
@@ -11,7 +11,7 @@ export interface InquiryView {
 /** What readers ask that this service cannot work out itself: a worker answers, and the answer is kept. */
 export interface Inquiries {
   /** The documents of a day, or what to ask for. */
-  readonly knownOn: (asOf: string) => Promise<KnownOn>;
+  readonly knownOn: (day: DayQuestion) => Promise<KnownOn>;
   /** Why a number moved, or what to ask for. */
   readonly change: (question: ChangeQuestion) => Promise<FoundChange>;
   /** Asks a worker, unless somebody has. */

@@ -40,7 +40,7 @@ export function storedInquiries({ db, packId, askInquiry, now }: StoredInquiries
     return shown;
   }
   return {
-    knownOn: async (asOf) => findKnownOn(deps, await shownPack().catch(asCoded), asOf).catch(asCoded),
+    knownOn: async (day) => findKnownOn(deps, await shownPack().catch(asCoded), day).catch(asCoded),
     change: (question) => findChange(deps, question).catch(asCoded),
     ask: async (question) => viewOf(await askInquiry(question).catch(asCoded)),
     find: async (id) => {

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { problem } from '../http/api-schema.ts';
 import { sendDocument } from '../http/published-document.ts';
 import { made, readDocument, sendPage } from '../http/published-page.ts';
-import { dayQuery } from '../http/run-asked-for.ts';
+import { queryOf } from '../http/query-of.ts';
+import { dayQuery, dayShape } from '../http/run-asked-for.ts';
 import { claimsPage, verdictNamed } from '../pages/claims-page.ts';
 import { conflictsPage } from '../pages/conflicts-page.ts';
 import { dayView } from '../pages/day-view.ts';
@@ -24,7 +25,7 @@ interface Ledger<T> {
 }
 
 /** The query of a page: its day, and a part of it. */
-const pageQuery = dayQuery.extend({ verdict: z.string().max(40).optional() });
+const pageQuery = queryOf({ ...dayShape, verdict: z.string().max(40).optional() });
 
 function missing(path: string): CodedError {
   return new CodedError('PAGE_NOT_FOUND', `the published run has no ${path}; the next one will`);
@@ -46,7 +47,7 @@ function addLedger<T>(app: FastifyInstance, { runAskedFor }: RouteDeps, ledger: 
     return sendDocument(reply, found, run);
   });
   app.get(page, { schema: { hide: true, querystring: pageQuery } }, async (request, reply) => {
-    const run = await runAskedFor(request, reply, dayQuery.parse(request.query));
+    const run = await runAskedFor(request, reply, pageQuery.parse(request.query));
     if (run === null) return reply;
     const part = partOf(request.query);
     const body = await run.remember(`${page} ${part ?? ''} ${run.unconfirmedSince ?? ''}`, async () => {

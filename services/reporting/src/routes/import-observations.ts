@@ -6,6 +6,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problem } from '../http/api-schema.ts';
 import { requireImportAccess } from '../http/import-access.ts';
+import { queryOf } from '../http/query-of.ts';
 import type { ImportObservations } from '../reporting-deps.ts';
 
 const qualifier = z.enum(['exact', 'rounded', 'over', 'about', 'range']);
@@ -36,7 +37,7 @@ const importReport: z.ZodType<ImportReport> = z
   })
   .meta({ description: 'What a file of observations would change, or did' });
 
-const query = z.object({
+const query = queryOf({
   apply: z.enum(['true', 'false']).default('false').describe('Without it nothing is changed'),
   by: z.string().min(1).max(200).default('HTTP').describe('Who imports'),
   beyondRange: z.string().min(1).max(500).optional().describe('Why values outside their expected ranges are right'),

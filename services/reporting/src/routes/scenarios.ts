@@ -1,13 +1,16 @@
 import { scenarioRequest } from '@hadaf/engine';
 import { CodedError } from '@hadaf/platform';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problem } from '../http/api-schema.ts';
 import { identifier } from '../http/identifier.ts';
 import { requireImportAccess } from '../http/import-access.ts';
+import { queryOf } from '../http/query-of.ts';
+import { dayQuery, dayShape, type RunAskedFor } from '../http/run-asked-for.ts';
 import { scenarioReportSchema } from '../published/scenario-schema.ts';
 import type { AskedScenario, Scenarios } from '../scenarios/scenarios.ts';
+import { scenariosOfRun } from '../scenarios/scenarios-of-run.ts';
 
 /** An answer costs a forecast: an address may ask for this many a minute. */
 const config = { rateLimit: { max: 30, timeWindow: '1 minute' } };
@@ -32,6 +35,7 @@ function viewOf({ scenario, answer }: AskedScenario) {
 }
 
 export interface ScenarioRouteDeps {
+  readonly runAskedFor: RunAskedFor;
   readonly scenarios: Scenarios;
   /** Lets questions in from other machines, like imports. */
   readonly token: string | null;
@@ -85,22 +89,36 @@ function saveRoute(app: FastifyInstance, { scenarios, token }: ScenarioRouteDeps
   );
 }
 
-function readRoutes(app: FastifyInstance, { scenarios }: ScenarioRouteDeps): void {
+/** Those that stand, or that the documents of a day answer; null where the day is still being computed. */
+async function listAsked(
+  { scenarios, runAskedFor }: ScenarioRouteDeps,
+  [request, reply]: readonly [FastifyRequest, FastifyReply],
+  { target, ...day }: z.infer<typeof dayQuery> & { target?: string | undefined },
+): Promise<readonly AskedScenario[] | null> {
+  if (day.as_of === undefined && day.replay === undefined) return scenarios.list(target);
+  const run = await runAskedFor(request, reply, day);
+  return run && scenariosOfRun(run, target);
+}
+
+function readRoutes(app: FastifyInstance, deps: ScenarioRouteDeps): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const failures = { 400: problem, 404: problem, 503: problem };
   const list = {
     tags: ['scenarios'],
     summary: 'The what-if questions that stand, each with its newest answer',
-    querystring: z.object({ target: identifier.optional() }),
+    querystring: queryOf({ ...dayShape, target: identifier.optional() }),
     response: { 200: z.array(scenarioView), ...failures },
   };
-  typed.get('/v1/scenarios', { schema: list }, async ({ query }, reply) =>
-    reply.header('cache-control', 'no-store').send((await scenarios.list(query.target)).map(viewOf)),
-  );
+  typed.get('/v1/scenarios', { schema: list }, async (request, reply) => {
+    const asked = await listAsked(deps, [request, reply], request.query);
+    if (asked === null) return reply;
+    return reply.header('cache-control', 'no-store').send(asked.map(viewOf));
+  });
   const compare = {
     tags: ['scenarios'],
     summary: 'Answers of a target’s scenarios side by side: those named, or all',
-    querystring: z.object({
+    querystring: queryOf({
+      ...dayShape,
       target: identifier,
       id: z
         .union([reference, z.array(reference)])
@@ -109,32 +127,43 @@ function readRoutes(app: FastifyInstance, { scenarios }: ScenarioRouteDeps): voi
     }),
     response: { 200: z.array(scenarioReportSchema), ...failures },
   };
-  typed.get('/v1/scenarios/compare', { schema: compare }, async ({ query: { target, id } }, reply) => {
-    const own = await scenarios.list(target);
+  typed.get('/v1/scenarios/compare', { schema: compare }, async (request, reply) => {
+    const { id, ...asked } = request.query;
+    const { target } = asked;
+    const own = await listAsked(deps, [request, reply], asked);
+    if (own === null) return reply;
     const wanted = id === undefined ? own.map(({ scenario }) => scenario.id) : [id].flat();
-    const answers = wanted.flatMap((one) => answerOf(own, one, target) ?? []);
+    const answers = wanted.flatMap((one) => oneOf(own, one, target).answer ?? []);
     return reply.header('cache-control', 'no-store').send(answers);
   });
   const one = {
     tags: ['scenarios'],
     summary: 'A what-if question with its newest answer',
     params: z.object({ id: reference }),
+    querystring: dayQuery,
     response: { 200: scenarioView, ...failures },
   };
-  typed.get('/v1/scenarios/:id', { schema: one }, async ({ params }, reply) => {
-    const asked = await scenarios.get(params.id);
-    if (asked.answer === null) reply.header('retry-after', '1');
-    return reply.header('cache-control', 'no-store').send(viewOf(asked));
+  typed.get('/v1/scenarios/:id', { schema: one }, async (request, reply) => {
+    const { params, query } = request;
+    if (query.as_of === undefined && query.replay === undefined)
+      return sendOne(reply, await deps.scenarios.get(params.id));
+    const own = await listAsked(deps, [request, reply], query);
+    return own === null ? reply : sendOne(reply, oneOf(own, params.id));
   });
 }
 
-function answerOf(own: readonly AskedScenario[], id: string, target: string) {
+function sendOne(reply: FastifyReply, asked: AskedScenario): FastifyReply {
+  if (asked.answer === null) reply.header('retry-after', '1');
+  return reply.header('cache-control', 'no-store').send(viewOf(asked));
+}
+
+function oneOf(own: readonly AskedScenario[], id: string, target?: string): AskedScenario {
   const asked = own.find(
     ({ scenario: { id: scenarioId, targetId, name } }) =>
       scenarioId === id || [target, targetId].some((one) => `${one}/${name}` === id),
   );
-  if (!asked) throw new CodedError('SCENARIO_NOT_FOUND', `${target} has no scenario ${id}`);
-  return asked.answer;
+  if (asked) return asked;
+  throw new CodedError('SCENARIO_NOT_FOUND', target ? `${target} has no scenario ${id}` : `no scenario ${id} that day`);
 }
 
 function deleteRoute(app: FastifyInstance, { scenarios, token }: ScenarioRouteDeps): void {
@@ -142,7 +171,7 @@ function deleteRoute(app: FastifyInstance, { scenarios, token }: ScenarioRouteDe
     tags: ['scenarios'],
     summary: 'Ask a question no more; it and its answers stay on record',
     params: z.object({ id: reference }),
-    querystring: z.object({ by: z.string().trim().min(1).max(120).optional() }),
+    querystring: queryOf({ by: z.string().trim().min(1).max(120).optional() }),
     response: { 204: z.null(), ...{ 401: problem, 403: problem, 404: problem, 422: problem, 503: problem } },
   };
   app.withTypeProvider<ZodTypeProvider>().delete('/v1/scenarios/:id', { schema, config }, async (request, reply) => {

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { problem } from '../http/api-schema.ts';
 import { identifier } from '../http/identifier.ts';
 import { sendDocument, sendStored } from '../http/published-document.ts';
-import { dayQuery, sendPending } from '../http/run-asked-for.ts';
+import { queryOf } from '../http/query-of.ts';
+import { dayShape, sendPending } from '../http/run-asked-for.ts';
 import { askOnce } from '../inquiries/ask-once.ts';
 import { changeReportSchema } from '../published/change-schema.ts';
 import { changeDocument } from '../published/document-path.ts';
@@ -20,7 +21,8 @@ export function targetChangeRoute(app: FastifyInstance, { runAskedFor, inquiries
     tags: ['targets'],
     summary: 'Why its probability and forecast moved, by causes that sum to the change',
     params: z.object({ id: identifier }),
-    querystring: dayQuery.extend({
+    querystring: queryOf({
+      ...dayShape,
       from: reference.describe('The older side: a run’s id or a day; by default the run before'),
       to: reference.describe('The newer side; by default the published run'),
     }),
@@ -37,6 +39,9 @@ export function targetChangeRoute(app: FastifyInstance, { runAskedFor, inquiries
       if (document) return sendDocument(reply, document, run);
       const mend = 'name two sides: ?from=<run or day>&to=<run or day>';
       throw new CodedError('PAGE_NOT_FOUND', `no change of ${id} was worked out with this run; ${mend}`);
+    }
+    if (day.as_of !== undefined || day.replay !== undefined) {
+      throw new CodedError('REQUEST_INVALID', 'from and to name both days; leave as_of and replay out');
     }
     const { id } = request.params;
     if (!inquiries || !ask) throw new CodedError('REQUEST_INVALID', 'this service compares no runs');
