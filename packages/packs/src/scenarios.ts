@@ -7,6 +7,8 @@ const mostYears = 25;
 const mostLines = 20;
 const longestFormula = 500;
 const longestDelay = 600;
+/** A thousand times the world's yearly product in dollars: beyond it a number is a slip of the hand. */
+const largestAmount = 1e17;
 
 const reference = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,119}$/, 'is no id');
 
@@ -14,7 +16,11 @@ const line = z.union([
   z
     .strictObject({
       label: z.string().trim().min(1).max(120),
-      amount: z.number().describe('In the series’ unit; negative for what falls away.'),
+      amount: z
+        .number()
+        .min(-largestAmount)
+        .max(largestAmount)
+        .describe('In the series’ unit; negative for what falls away.'),
       from: z.string().trim().min(4).max(40).describe('A fiscal year, FY2027 or 2027, or a day.'),
       times: z.enum(['yearly', 'once']).optional().describe('Every year from then on (by default), or in that year.'),
     })
@@ -49,7 +55,7 @@ export const scenarioSpecification: z.ZodType<ScenarioSpecification> = z
       .max(longestFormula)
       .optional()
       .describe('The middle of the forecast by fiscal year t; it may use forecast and origin.'),
-    cap: z.number().optional().describe('No year passes this value.'),
+    cap: z.number().min(-largestAmount).max(largestAmount).optional().describe('No year passes this value.'),
     lines: z.array(line).min(1).max(mostLines).optional().describe('Amounts on top of the forecast.'),
     delays: z
       .array(z.strictObject({ of: z.string().trim().min(1).max(120), months: z.int().min(1).max(longestDelay) }))

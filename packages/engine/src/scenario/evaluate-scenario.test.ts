@@ -1,5 +1,6 @@
-import type { Pack } from '@hadaf/packs';
+import { type Pack, scenarioSpecification } from '@hadaf/packs';
 import type { ScenarioSpecification } from '@hadaf/targets';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assessOne } from '../assess/assess-one.ts';
 import { readBundledPack } from '../assess/pack-evidence.fixture.ts';
@@ -68,6 +69,62 @@ describe('a scenario of $15bn', () => {
     expect(outcome?.probability?.atDate).toBe(0);
     expect(outcome?.probability?.byDate).toBeLessThan(1e-4); // FY2026 lands on its own
     expect(outcome?.arrival).toBeNull();
+  });
+
+  test.each([
+    [
+      { lines: [{ label: 'x', amount: -99_999_999, from: '2027' }] },
+      /takes away more than there is: .* FY2027 would be −\$/,
+    ],
+    [{ formula: '1e300' }, /grows beyond all measure: the middle of FY2027 would be 1e\+300/],
+    [{ growth: [1000] }, /grows beyond all measure/],
+    [{ formula: '-t' }, /no positive value/],
+    [{ lines: [{ label: 'x', amount: 1, from: '9999' }], delays: [{ of: 'x', months: 18 }] }, /beyond every forecast/],
+  ])('refuses what cannot be: %j', async (assumed, reason) => {
+    expect(await ask(assumed)).toMatchObject({ outcome: null, reason: expect.stringMatching(reason) });
+  });
+
+  test('answers any question that can be written with finite numbers or a reason, never a fault', async () => {
+    const number = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(0.5, 1, 12, 25, 99, 9_000, 1e-300, 1e17, -50, -1e17) },
+      { weight: 1, arbitrary: fc.oneof(fc.double(), fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 1e308, -0)) },
+    );
+    const from = fc.constantFrom('FY2027', '2027', '2026-02-30', '2027-12-31', '9999', '0001-01-01', '2030-13', 'soon');
+    const times = fc.constantFrom('once' as const, 'yearly' as const);
+    const key = fc.constantFrom('__proto__', 'constructor', 'T01', 'T44', 'x');
+    const middle = fc.oneof(
+      fc.record({ growth: fc.array(number, { minLength: 1, maxLength: 2 }) }),
+      fc.record({ acceleration: number }),
+      fc.record({
+        formula: fc.constantFrom('t', 'forecast*1.5', '1/(t-t)', 'log(-t)', 'constructor', 't.x', '(', '1e309'),
+      }),
+      fc.constant({}),
+    );
+    const lines = fc.array(fc.record({ label: key, amount: number, from, times }), { minLength: 1, maxLength: 2 });
+    const delays = fc.array(fc.record({ of: key, months: fc.nat(700) }), { minLength: 1, maxLength: 2 });
+    const rest = fc.oneof(
+      fc.record({ cap: number }),
+      fc.record({ lines }),
+      fc.record({ lines, delays }),
+      fc.record({ probability: fc.constantFrom(0.01, 0.5, 0.99, 0, 1) }),
+    );
+    const question = fc.tuple(middle, rest).map(([one, other]) => ({ ...one, ...other }));
+    const seen = { answered: 0, refused: 0, unreadable: 0 };
+    await fc.assert(
+      fc.asyncProperty(question, async (assumed) => {
+        const parsed = scenarioSpecification.safeParse(assumed);
+        seen.unreadable += Number(!parsed.success);
+        if (!parsed.success) return;
+        const { reason, outcome, periods } = await ask(parsed.data);
+        seen[reason === null ? 'answered' : 'refused'] += 1;
+        expect((reason === null) === (outcome !== null)).toBe(true);
+        expect(periods.every(({ median }) => Number.isFinite(median))).toBe(true);
+        expect(outcome?.probability?.atDate ?? 0.5).toBeGreaterThanOrEqual(0);
+        expect(outcome?.probability?.atDate ?? 0.5).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 600 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
   });
 
   test('adds a yearly line from its day and a single one in its year', async () => {

@@ -1,4 +1,4 @@
-import { counted, fiscalYearLabel } from '@hadaf/series';
+import { counted, fiscalYearLabel, formatQuantity, quantityUnit } from '@hadaf/series';
 import type { AnnualForecast } from '../assess/annual-forecast.ts';
 import { distinctCitations } from '../assess/citation.ts';
 import {
@@ -95,6 +95,7 @@ async function evaluateLevel(
     );
   }
   const conditioned = conditionedForecast(annual, conditions);
+  assertPossible(series, annual, conditioned);
   const base = outcomeOf(series, annual, goal);
   const outcome = outcomeOf(series, conditioned, moved);
   return {
@@ -106,6 +107,23 @@ async function evaluateLevel(
     whatItTakes: whatItTakes(series, conditioned, moved, specification.probability),
     citations,
   };
+}
+
+/** A middle beyond this is a slip of the hand, in whatever unit. */
+const largestValue = 1e18;
+
+/** What was always above zero cannot fall to it, and nothing measured grows without end. */
+function assertPossible(series: MeasuredSeries, before: AnnualForecast, { firstYear, forecast }: AnnualForecast): void {
+  const { calendar, unit } = series.indicator;
+  const isPositive = before.forecast.median.every((value) => value > 0);
+  const step = forecast.median.findIndex((value) => !(value <= largestValue) || (isPositive && value <= 0));
+  if (step < 0) return;
+  const [value, year] = [forecast.median[step] ?? Number.NaN, fiscalYearLabel(firstYear + step, calendar)];
+  throw new ScenarioRefusal(
+    value <= 0
+      ? `it takes away more than there is: the middle of ${year} would be ${formatQuantity(value, quantityUnit(unit))}`
+      : `it grows beyond all measure: the middle of ${year} would be ${value.toExponential(0)} ${quantityUnit(unit)}`,
+  );
 }
 
 function outcomeOf(series: MeasuredSeries, annual: AnnualForecast, goal: Goal): ScenarioOutcome {

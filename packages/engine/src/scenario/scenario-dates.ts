@@ -20,10 +20,15 @@ export function monthsLater(day: IsoDate, months: number): IsoDate {
   return isoDate({ ...later, day: Math.min(dayOfMonth, daysInMonth(later.year, later.month)) });
 }
 
+/** A delay of the longest, fifty years, still leads to a day of four digits. */
+const lastStart = '9900-01-01';
+
 /** The day a line begins: the first of the period it names; a bare year is the fiscal year. */
 export function firstDayOf(label: string, calendar: FiscalCalendar): IsoDate {
-  if (/^\d{4}$/.test(label)) return fiscalYearSpan(Number(label), calendar).start;
-  const span = parseSpan(label, calendar);
-  if (span) return span.start;
+  const start = /^\d{4}$/.test(label)
+    ? fiscalYearSpan(Number(label), calendar).start
+    : parseSpan(label, calendar)?.start;
+  if (start !== undefined && start <= lastStart) return start;
+  if (start !== undefined) throw new ScenarioRefusal(`“${label}” lies beyond every forecast; give a nearer date`);
   throw new ScenarioRefusal(`“${label}” names no period; write a fiscal year, FY2027, or a day, 2027-12-31`);
 }

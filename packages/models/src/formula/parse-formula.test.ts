@@ -125,7 +125,7 @@ describe('parseFormula', () => {
     ['exp(a, t)', 'unknown-function'],
     ['log(a, 10)', 'unknown-function'],
     ['exp', 'bad-name'],
-    ['', 'not-allowed'],
+    ['', 'not-a-formula'],
     ['a +', 'not-a-formula'],
     [')(', 'not-a-formula'],
     ['a\0b', 'not-a-formula'],

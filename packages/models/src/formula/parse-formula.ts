@@ -57,6 +57,8 @@ async function readFormula(text: string, variables: readonly string[]): Promise<
 
 /** The text as an expression of the allow-list, with every name in it. */
 export async function readExpression(text: string, variables: readonly string[]) {
+  if (text.trim() === '')
+    throw new Refusal('not-a-formula', 'it says nothing; write one such as 1000 * 1.2^(t - 2026)');
   if (text.length > longestText) {
     throw new Refusal('too-long', `a formula has at most ${longestText} characters, got ${text.length}`);
   }
