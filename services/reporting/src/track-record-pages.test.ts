@@ -67,11 +67,32 @@ const others: SideBySide = {
   ],
   sentence: '2 forecasts by others, 1 beside one of ours: too few to judge.',
 };
+const landingScore = { cases: 1, error: 0.04, oursOnSame: 0.04, crps: 0.021, coverage80: 1, coverage95: 1 };
+const landings: NonNullable<RecordStream['landings']> = {
+  months: [{ months: 6, scores: [{ name: 'Hadaf', ...landingScore }] }],
+  scores: [
+    { name: 'Hadaf', ...landingScore },
+    {
+      ...{ name: 'Equal months', cases: 1, error: 0.1, oursOnSame: 0.04, crps: 0.1 },
+      coverage80: null,
+      coverage95: null,
+    },
+  ],
+  cases: [
+    {
+      ...{ seriesId: hostileText, label: 'FY2025', asOf: '2025-01-17', months: 6, unit: 'USD mn' },
+      ...{ median: 3926, lower80: 3700, upper80: 4150, actual: 3800, sameShare: 4146, equalMonths: 3756 },
+      official: { targetId: 'T20', value: 3500 },
+    },
+  ],
+  milestoneReliability: null,
+  sentence: '1 landing of 1 year of 1 series was answered.',
+};
 const replayed: RecordStream = {
   ...published,
   ...{ kind: 'replayed', entries: 61, firstDay: '2018-09-16', lastDay: '2026-11-21', sentence: 'Nobody read it then.' },
   horizons: [{ horizon: 1, years: 7, scores: [{ name: 'Hadaf', ...score }] }],
-  ...{ targetReliability: reliability, others },
+  ...{ targetReliability: reliability, others, landings },
   pastTargets: [
     {
       ...{ targetId: 'T23', title: hostileText, announcedBy: hostileText, standing: 'official', knownBy: '2021-10-01' },
@@ -157,6 +178,14 @@ describe('the track record', () => {
     expect(body).toMatch(/Others’ forecasts beside ours[\s\S]*too few to judge[\s\S]*−5\.25/);
     expect(body).toMatch(/\+100\u00a0%[\s\S]*\+20\u00a0%[\s\S]*\+16\u00a0%[\s\S]*said after the year had ended/);
     expect(body).not.toContain('href="javascript:');
+  });
+
+  test('shows where years were to land, by the months known, with what came', async () => {
+    const { body } = await get('/track-record', recordOf('T01'));
+    expect(body).toContain('Where the year lands, by months known');
+    expect(body).toContain('6 months known, 1 case');
+    expect(body).toMatch(/\$3\.93bn<span class="sub">\$3\.70bn – \$4\.15bn/);
+    expect(body).toContain('<a href="/targets/T20">$3.50bn</a>');
   });
 
   test('is every forecast beside what came, as CSV', async () => {

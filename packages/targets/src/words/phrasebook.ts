@@ -37,6 +37,7 @@ import {
   rules,
   windowYears,
 } from './phrases/figure-phrases.ts';
+import { knownMonths, landingClauses, landingLabels, landingMisses } from './phrases/landing-phrases.ts';
 import { changeOrders, matrixClauses, saids, tallies, windows } from './phrases/matrix-phrases.ts';
 import {
   badges,
@@ -90,6 +91,7 @@ export const phrasebook: Phrasebook = {
     ...figureClauses,
     ...caveatClauses,
     ...yearClauses,
+    ...landingClauses,
     ...claimClauses,
     ...definitionClauses,
     ...packClauses,
@@ -106,6 +108,7 @@ export const phrasebook: Phrasebook = {
   label: [
     ...labels,
     ...yearLabels,
+    ...landingLabels,
     ...badges,
     ...pageLabels,
     ...chartLabels,
@@ -164,6 +167,8 @@ export const phrasebook: Phrasebook = {
   dateList: dateLists,
   missed: missedYears,
   odds,
+  monthsKnown: knownMonths,
+  landingMiss: landingMisses,
   yearRest: yearRests,
   yearKnown: yearKnowns,
   yearJudge: yearJudges,

@@ -55,17 +55,33 @@ function reliabilityLines(name: string, reliability: Reliability | null): string
   ];
 }
 
-/** Where years without a total were to land, by months known. */
+const shareOf = (scores: readonly LandingScore[], wanted: string): string =>
+  formatShare(scores.find(({ name }) => name === wanted)?.error ?? Number.NaN);
+
+/** How far landings missed the total that came, by months known. */
 function landingLines({ landings }: RecordStream): string[] {
   if (!landings) return [];
-  const { months, scores, sentence, milestoneReliability } = landings;
-  const rowOf = (known: string) => (score: LandingScore, i: number) => [
-    ...(i === 0 ? [known] : ['']),
-    ...[score.name, String(score.cases), formatShare(score.error), formatShare(score.oursOnSame)],
-    ...[score.crps, score.coverage80, score.coverage95].map((share) => (share === null ? '–' : formatShare(share))),
+  const { months, scores: all, sentence, milestoneReliability } = landings;
+  const rowOf = (known: string, scores: readonly LandingScore[]): string[] => {
+    const errors = ['Hadaf', 'Last year’s share', 'Equal months'].map((name) => shareOf(scores, name));
+    const official = scores.find(({ name }) => name === 'Official number of the year');
+    const beside = official ? `${formatShare(official.error)} of ${official.cases}` : '–';
+    const [own] = scores;
+    const spread = [own?.crps, own?.coverage80, own?.coverage95].map((share) => formatShare(share ?? Number.NaN));
+    return [known, String(own?.cases ?? 0), ...errors, beside, ...spread];
+  };
+  const rows = [rowOf('all', all), ...months.map((row) => rowOf(String(row.months), row.scores))];
+  const head = [
+    'Months',
+    'Cases',
+    'Hadaf',
+    'Last year’s share',
+    'Equal months',
+    'Official',
+    'CRPS',
+    'in 80 %',
+    'in 95 %',
   ];
-  const rows = [...scores.map(rowOf('all')), ...months.flatMap((row) => row.scores.map(rowOf(String(row.months))))];
-  const head = ['Months', 'Who', 'Cases', 'Missed by', 'Ours on the same', 'CRPS', 'in 80 %', 'in 95 %'];
   return [
     '',
     `Where the year lands. ${sentence}`,

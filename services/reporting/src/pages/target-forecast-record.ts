@@ -1,5 +1,6 @@
 import type { SeriesRecord } from '@hadaf/engine';
 import type { StandingRecord } from '../published/run-record.ts';
+import { landingTable } from './landing-record.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
 import { horizonTable, reliabilitySection } from './record-tables.ts';
@@ -7,8 +8,16 @@ import { hedgehogFigure, updatingNotice } from './track-record-page.ts';
 
 function streamLines({ streams }: SeriesRecord, words: PageWords): Markup {
   return streams.map(
-    ({ kind, sentence, horizons, targetReliability, standardReliability }) => html`<p>${words.say(sentence)}</p>
+    ({
+      kind,
+      sentence,
+      horizons,
+      landings,
+      targetReliability,
+      standardReliability,
+    }) => html`<p>${words.say(sentence)}</p>
       ${horizonTable(horizons, words)}
+      ${landings && html`<h3>${words.say('Where the year lands, by months known')}</h3>${landingTable(landings, words)}`}
       ${reliabilitySection(`${kind}-reliability`, 'Reliability', targetReliability ?? standardReliability, words)}`,
   );
 }
