@@ -191,6 +191,8 @@ describe('proveStatusMethods', () => {
     [{ direction: 'not decrease' }, 'direction'],
     [{ latest_value: '' }, 'latest_value'],
     [{ target: 'half' }, 'target'],
+    [{ variant: 'Likert' }, 'variant'],
+    [{ published_status: 'Target Not Achieved' }, 'published_status'],
   ])('does not guess at %j', (change, field) => {
     expect(proveStatusMethods([{ name: 'un', rows: [{ ...status, ...change }] }]).unread).toMatchObject([{ field }]);
   });

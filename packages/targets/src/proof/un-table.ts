@@ -35,7 +35,19 @@ export const unLayout: Layout = {
 function faultOf(row: TableRow): RowFault | null {
   const wrong = numberFault(row, [...inputs, 'target_year', 'target']);
   if (wrong || isNoData(cellText(row, 'published_status'))) return wrong;
-  return emptyFault(row, inputs) ?? directionFault(row, 'direction');
+  return otherRule(row) ?? emptyFault(row, inputs) ?? directionFault(row, 'direction');
+}
+
+/** The same program answers yes-or-no and graded questions, and doubles or halves; those rules are not shipped here. */
+function otherRule(row: TableRow): RowFault | null {
+  const variant = cellText(row, 'variant');
+  if (/^(?:binary|likert|doubling|hal[fv]|aarr|special)/i.test(variant)) {
+    return { field: 'variant', problem: `is a rule not shipped here: “${variant}”` };
+  }
+  const isYesOrNo = plainLabel(cellText(row, 'published_status')) === 'target not achieved';
+  return isYesOrNo
+    ? { field: 'published_status', problem: 'answers a yes-or-no question, which no rule here does' }
+    : null;
 }
 
 function prove(row: TableRow, file: string): ProofResult {

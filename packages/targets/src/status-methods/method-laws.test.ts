@@ -93,7 +93,7 @@ describe('any finite input', () => {
         expect(metric === null || Number.isFinite(metric)).toBe(true);
         expect(label === 'cannot be assessed').toBe(status === 'not-assessable');
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
@@ -106,7 +106,7 @@ describe('the unit', () => {
         const scaled = inputOf(mapped(values, (v) => v * scale));
         expect(said(method, scaled)).toEqual(said(method, inputOf(values)));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
@@ -118,7 +118,7 @@ describe('the mirror image, every value negated and the other way good', () => {
         const mirrored = inputOf({ ...mapped(values, (v) => 0 - v), up: !values.up });
         expect(said(method, mirrored)).toEqual(said(method, inputOf(values)));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -145,7 +145,7 @@ describe('a better latest value', () => {
         if (before.startsWith('not-') || after.startsWith('not-')) return;
         expect(rank[after as keyof typeof rank]).toBeGreaterThanOrEqual(rank[before as keyof typeof rank]);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 });
@@ -173,7 +173,7 @@ describe('corrected and as published', () => {
         fc.pre(isPlain(input));
         expect(published.assess(input)).toEqual(corrected.assess(input));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -187,7 +187,7 @@ describe('corrected and as published', () => {
         if (share <= 0.9995 || share >= 1) expect(theirs).toBe(ours);
         else expect(theirs).toBe('target achieved');
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 
@@ -208,7 +208,7 @@ describe('corrected and as published', () => {
         const corrected = escap.assess(input);
         if (corrected.metric !== 0) expect(escapAsPublished.assess(input)).toEqual(corrected);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
