@@ -373,7 +373,8 @@ interface InquiryTable {
   request: Json;
   state: Generated<RunState>;
   error: Json | null;
-  created_at: RecordedAt;
+  /** Moved on when a question that failed is asked again. */
+  created_at: ColumnType<string, string | undefined, string>;
   finished_at: Instant | null;
 }
 

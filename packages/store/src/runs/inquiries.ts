@@ -35,7 +35,7 @@ export async function askInquiry(
     .onConflict((conflict) =>
       conflict
         .column('key')
-        .doUpdateSet({ state: 'queued', error: null, finished_at: null })
+        .doUpdateSet({ state: 'queued', error: null, finished_at: null, created_at: sql<string>`now()` })
         .where('inquiry.state', '=', 'failed')
         .where('inquiry.finished_at', '<', sql<string>`now() - interval '1 minute'`),
     )

@@ -35,22 +35,34 @@ export type RunAskedFor = (
 ) => Promise<ServedRun | null>;
 
 const retryAfterSeconds = '2';
+/** Where no worker has taken a question up: soon is not to be expected. */
+const retryLaterSeconds = '15';
+
+/** What is said of a question that waits longer than usual. */
+export function waitingWords(since: string): string {
+  return `no worker has taken it up since ${since}: all are busy, or none runs; it is kept, and answered once one is free`;
+}
 
 /** 202: where to look, and when. A person gets a page that looks by itself. */
 export function sendPending(reply: FastifyReply, request: FastifyRequest, inquiry: InquiryView, what: string): void {
+  const { waitingSince } = inquiry;
+  const seconds = waitingSince === null ? retryAfterSeconds : retryLaterSeconds;
   reply
     .code(202)
     .header('location', `/v1/inquiries/${inquiry.id}`)
-    .header('retry-after', retryAfterSeconds)
+    .header('retry-after', seconds)
     .header('cache-control', 'no-store');
   if (wantsPage(request)) {
-    reply.header('refresh', retryAfterSeconds).type('text/html; charset=utf-8').send(pendingPage(what));
+    reply.header('refresh', seconds).type('text/html; charset=utf-8').send(pendingPage(what, waitingSince));
     return;
   }
   reply
     .type('application/json; charset=utf-8')
     .serializer((body: unknown) => JSON.stringify(body))
-    .send({ id: inquiry.id, state: inquiry.state, address: request.url });
+    .send({
+      ...{ id: inquiry.id, state: inquiry.state, address: request.url },
+      ...(waitingSince !== null && { note: waitingWords(waitingSince) }),
+    });
 }
 
 export function runAskedFor(

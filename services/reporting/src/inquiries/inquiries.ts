@@ -4,6 +4,8 @@ import type { ChangeQuestion, DayQuestion, FoundChange, KnownOn, Question } from
 export interface InquiryView {
   readonly id: string;
   readonly state: 'queued' | 'running' | 'done' | 'failed';
+  /** Since when it waits where no worker has taken it up in the usual time: all are busy, or none runs. */
+  readonly waitingSince: string | null;
   /** Why it failed: a code of the table, and words for its reader. */
   readonly failure: { readonly code: string; readonly message: string } | null;
 }

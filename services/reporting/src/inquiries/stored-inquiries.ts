@@ -10,13 +10,16 @@ import {
 } from '@hadaf/store';
 import { z } from 'zod';
 import type { Inquiries, InquiryView } from './inquiries.ts';
+import { waitingSince } from './waiting-since.ts';
 
 const failure = z
   .object({ code: z.string(), message: z.string() })
   .catch({ code: 'RUN_FAILED', message: 'it could not be computed' });
 
-function viewOf({ id, state, error }: Inquiry): InquiryView {
-  return { id, state, failure: state === 'failed' ? failure.parse(error) : null };
+function viewOf(inquiry: Inquiry, now: string): InquiryView {
+  const { id, state, error } = inquiry;
+  const since = waitingSince(inquiry, now);
+  return { id, state, waitingSince: since, failure: state === 'failed' ? failure.parse(error) : null };
 }
 
 export interface StoredInquiriesOptions {
@@ -42,10 +45,10 @@ export function storedInquiries({ db, packId, askInquiry, now }: StoredInquiries
   return {
     knownOn: async (day) => findKnownOn(deps, await shownPack().catch(asCoded), day).catch(asCoded),
     change: (question) => findChange(deps, question).catch(asCoded),
-    ask: async (question) => viewOf(await askInquiry(question).catch(asCoded)),
+    ask: async (question) => viewOf(await askInquiry(question).catch(asCoded), now()),
     find: async (id) => {
       const found = await findInquiry(db, id).catch(asCoded);
-      return found ? viewOf(found) : null;
+      return found ? viewOf(found, now()) : null;
     },
     countOpen: () => countOpenInquiries(db).catch(asCoded),
   };
