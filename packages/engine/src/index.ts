@@ -40,6 +40,7 @@ export {
   loadPack,
   type PackChanges,
 } from './pack/load-pack.ts';
+export { packColumns } from './pack/pack-columns.ts';
 export { bundledPackFolder, readPackFolder } from './pack/read-pack-folder.ts';
 export { type PackName, writeExamplePack } from './pack/write-example-pack.ts';
 export {

@@ -14,6 +14,7 @@ export interface Agency {
 }
 
 const schema = z.object({ id: identifier, name: text, url: optionalText, also: optionalText });
+export const agencyColumns = { schema, optional: ['also'] };
 
 const wordsOf = ({ id, name, spellings }: Agency): string[] => [id, name, ...spellings];
 
@@ -23,7 +24,7 @@ export function findAgency(agencies: readonly Agency[], words: string): Agency |
 }
 
 export function readAgencies(file: string, source: string, faults: FaultList): Table<Agency> {
-  const { rows, ids } = readRows(file, source, { schema, optional: ['also'] }, faults);
+  const { rows, ids } = readRows(file, source, agencyColumns, faults);
   const report = faultReporter(file, faults);
   const owner = new Map<string, string>();
   const agencies = rows.map(({ line, value: { also, ...agency } }) => {

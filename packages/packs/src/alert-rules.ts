@@ -31,6 +31,7 @@ const schema = z.object({
   method: optionalText,
   because: optionalText,
 });
+export const alertRuleColumns = { schema, optional: ['target', 'limit', 'clear', 'releases', 'method', 'because'] };
 type Row = z.output<typeof schema>;
 
 /** Which columns each detector reads, its limit where the cell is empty, and what a limit may be. */
@@ -129,8 +130,7 @@ function ruleOf(row: Row): AlertRule {
 
 /** When somebody must look: rules of one target, or of every one. */
 export function readAlertRules(file: string, source: string, targets: Table<Target>, faults: FaultList): AlertRule[] {
-  const optional = ['target', 'limit', 'clear', 'releases', 'method', 'because'];
-  const { rows } = readRows(file, source, { schema, optional }, faults);
+  const { rows } = readRows(file, source, alertRuleColumns, faults);
   const report = faultReporter(file, faults);
   for (const { line, value } of rows) checkRow(line, value, targets, report);
   return rows.map(({ value }) => ruleOf(value));

@@ -11,9 +11,10 @@ const schema = z.object({
   url: text,
   published_on: optionalDay,
 });
+export const documentColumns = { schema };
 
 export function readDocuments(file: string, source: string, faults: FaultList): Table<SourceDocument> {
-  const { rows, ids } = readRows(file, source, { schema }, faults);
+  const { rows, ids } = readRows(file, source, documentColumns, faults);
   return {
     ids,
     rows: rows.map(({ line, value: { published_on, ...document } }) => ({

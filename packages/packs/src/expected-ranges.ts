@@ -21,6 +21,7 @@ const schema = z.object({
   high: optionalNumber,
   because: optionalText,
 });
+export const expectedRangeColumns = { schema, optional: ['length', 'because'] };
 
 /** Whether a value lies inside, both ends included. */
 export function isExpected({ low, high }: ExpectedRange, value: number): boolean {
@@ -44,7 +45,7 @@ export function readExpectedRanges(
   indicators: { readonly ids: ReadonlySet<string> },
   faults: FaultList,
 ): ExpectedRange[] {
-  const { rows } = readRows(file, source, { schema, optional: ['length', 'because'] }, faults);
+  const { rows } = readRows(file, source, expectedRangeColumns, faults);
   const report = faultReporter(file, faults);
   const seen = new Set<string>();
   return rows.map(({ line, value: { indicator, length, ...range } }) => {

@@ -10,6 +10,7 @@ export { type ExpectedRange, expectedRangeOf, isExpected } from './expected-rang
 export { type Fault, FaultList } from './faults.ts';
 export { readNumber, readNumberRange } from './number-cell.ts';
 export type { Pack } from './pack.ts';
+export { type PackTable, packTables } from './pack-tables.ts';
 export type { PackFiles, PackReading } from './read-pack.ts';
 export { readPack } from './read-pack.ts';
 export { scenarioSpecification } from './scenarios.ts';

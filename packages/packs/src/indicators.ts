@@ -13,6 +13,7 @@ const schema = z.object({
   definition: text,
   variant_of: optionalText,
 });
+export const indicatorColumns = { schema, optional: ['variant_of'] };
 
 export function readIndicators(
   file: string,
@@ -20,7 +21,7 @@ export function readIndicators(
   calendar: FiscalCalendar,
   faults: FaultList,
 ): Table<Indicator> {
-  const { rows, ids } = readRows(file, source, { schema, optional: ['variant_of'] }, faults);
+  const { rows, ids } = readRows(file, source, indicatorColumns, faults);
   const report = faultReporter(file, faults);
   for (const { line, value } of rows) {
     if (value.variant_of === '' || (ids.has(value.variant_of) && value.variant_of !== value.id)) continue;

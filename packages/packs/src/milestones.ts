@@ -11,6 +11,7 @@ const schema = z.object({
   planned: number,
   source: identifier,
 });
+export const milestoneColumns = { schema };
 type Row = z.output<typeof schema>;
 
 /** What a milestone may refer to. */
@@ -54,7 +55,7 @@ function checkDeadline({ line, value }: TableRow<Row>, targets: Table<Target>, r
 
 /** Roll-out plans, one row a milestone, grouped by target in the order of the file. */
 export function readPlans(file: string, source: string, context: PlanContext, faults: FaultList): RollOutPlan[] {
-  const { rows } = readRows(file, source, { schema }, faults);
+  const { rows } = readRows(file, source, milestoneColumns, faults);
   const report = faultReporter(file, faults);
   for (const row of rows) {
     const { line, value } = row;

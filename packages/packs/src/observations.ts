@@ -22,7 +22,7 @@ const schema = z.object({
 type Cells = z.output<typeof schema>;
 type Row = Omit<Cells, 'value' | 'half_width'> & { readonly value: number; readonly half_width: number };
 
-const optional = ['known_by', 'known_by_basis', 'note'];
+export const observationColumns = { schema, optional: ['known_by', 'known_by_basis', 'note'] };
 
 /** What an observation may refer to. */
 export interface ObservationContext {
@@ -140,7 +140,7 @@ export function readObservations(
   context: ObservationContext,
   faults: FaultList,
 ): TableRow<Observation>[] {
-  const { rows } = readRows(file, source, { schema, optional }, faults);
+  const { rows } = readRows(file, source, observationColumns, faults);
   const report = faultReporter(file, faults);
   const { documents, indicators } = lookupOf(context);
   const ranges = Map.groupBy(context.ranges, (range) => range.indicatorId);

@@ -2,6 +2,12 @@ import type { z } from 'zod';
 import { type CsvRow, readCsvTable } from './csv-table.ts';
 import type { FaultList } from './faults.ts';
 
+/** The columns of a table: every key of the schema, those in `optional` may be absent. */
+export interface TableColumns<S extends z.ZodRawShape = z.ZodRawShape> {
+  readonly schema: z.ZodObject<S>;
+  readonly optional?: readonly string[];
+}
+
 /** A row whose cells all passed, with where it stands. */
 export interface TableRow<T> {
   readonly line: number;
@@ -49,11 +55,11 @@ function reportRepeated(line: number, id: string | undefined, first: CsvRow, rep
   report(line, 'id', problem, 'give every row its own id', id);
 }
 
-/** Reads a table by its row schema: every key of the schema is a column, those in `optional` may be absent. */
+/** Reads a table by its columns. */
 export function readRows<S extends z.ZodRawShape>(
   file: string,
   text: string,
-  { schema, optional = [] }: { schema: z.ZodObject<S>; optional?: readonly string[] },
+  { schema, optional = [] }: TableColumns<S>,
   faults: FaultList,
 ): Table<z.output<z.ZodObject<S>>> {
   const required = Object.keys(schema.shape).filter((column) => !optional.includes(column));

@@ -5,6 +5,7 @@ import type { FaultList } from './faults.ts';
 import { faultReporter, readRows } from './read-rows.ts';
 
 const schema = z.object({ indicator: identifier, start: day, end: day, expected_on: day, document: identifier });
+export const releaseColumns = { schema };
 
 /** What a release may refer to. */
 export interface ReleaseContext {
@@ -18,7 +19,7 @@ export function readReleases(
   context: ReleaseContext,
   faults: FaultList,
 ): StatedRelease[] {
-  const { rows } = readRows(file, source, { schema }, faults);
+  const { rows } = readRows(file, source, releaseColumns, faults);
   const report = faultReporter(file, faults);
   return rows.map(({ line, value: { indicator, start, end, expected_on, document } }) => {
     if (end < start) report(line, 'end', `is before the period starts, ${start}`, 'exchange start and end', end);

@@ -66,6 +66,7 @@ export function readTerms(
 }
 
 const datesSchema = z.object({ target: identifier, due: text, value: number });
+export const targetDateColumns = { schema: datesSchema };
 
 /** `target-dates.csv`: the dated goals of targets that set several, by target. */
 export function readTargetDates(
@@ -74,7 +75,7 @@ export function readTargetDates(
   { targets, calendar }: { readonly targets: Table<Target>; readonly calendar: FiscalCalendar },
   faults: FaultList,
 ): ReadonlyMap<string, readonly DatedGoal[]> {
-  const { rows } = readRows(file, source, { schema: datesSchema }, faults);
+  const { rows } = readRows(file, source, targetDateColumns, faults);
   const report = faultReporter(file, faults);
   const byTarget = new Map<string, DatedGoal[]>();
   for (const { line, value: row } of rows) {

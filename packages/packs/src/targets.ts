@@ -32,7 +32,10 @@ const schema = z.object({
 });
 type Row = z.output<typeof schema>;
 
-const optional = ['assumption', 'baseline_wording', 'known_by', 'note', ...Object.keys(termColumns)];
+export const targetColumns = {
+  schema,
+  optional: ['assumption', 'baseline_wording', 'known_by', 'note', ...Object.keys(termColumns)],
+};
 
 /** What a target may refer to. */
 export interface TargetContext {
@@ -148,7 +151,7 @@ export async function readTargets(
   context: TargetContext,
   faults: FaultList,
 ): Promise<Table<Target>> {
-  const { rows, ids } = readRows(file, source, { schema, optional }, faults);
+  const { rows, ids } = readRows(file, source, targetColumns, faults);
   const report = faultReporter(file, faults);
   const documents = new Map(context.documents.rows.map(({ value }) => [value.id, value]));
   const units = new Map(context.indicators.rows.map(({ value }) => [value.id, value.unit]));

@@ -12,6 +12,7 @@ const dayless: Readonly<Record<string, string>> = {
   'scenario delete': 'stays on record',
   'pack new': 'no past',
   'pack check': 'as it stands on disk',
+  'pack columns': 'this version reads',
   proof: 'do not change',
   reset: 'deletes all',
 };

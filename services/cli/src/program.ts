@@ -170,6 +170,12 @@ export function buildProgram(readConfig: ReadConfig, exitWith: (code: number) =>
     .action(async (folder, options) =>
       exitWith(await (await import('./commands/pack-check.ts')).packCheck(folder, options)),
     );
+  pack
+    .command('columns [table]')
+    .description('the columns of each table of a pack; those in brackets may be absent')
+    .addOption(noDay('the format is what this version reads'))
+    .option(...asJson)
+    .action(async (table, options) => (await import('./commands/pack-columns.ts')).listPackColumns(table, options));
   program
     .command('proof')
     .description('re-run the published cases of every status method, and name each disagreement')

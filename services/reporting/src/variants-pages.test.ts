@@ -63,7 +63,7 @@ describe('the pages of definitions', () => {
   test('lay the same period side by side, each value with its page', async () => {
     const { statusCode, body } = await get('/variants/exports');
     expect(statusCode).toBe(200);
-    expect(textOf(body)).toMatch(/FY2025 \$3\.80bn A page, Daily , 19.Jul.2025 over \$4\.60bn A page/);
+    expect(textOf(body)).toMatch(/FY2025 \$3\.80bn Daily , 19.Jul.2025 over \$4\.60bn Daily/);
     expect(textOf(body)).toContain('no value reported');
     expect(body).toContain('&lt;exports>');
   });

@@ -18,6 +18,7 @@ const claimSchema = z.object({
   target: optionalText,
   step_of: optionalText,
 });
+export const claimColumns = { schema: claimSchema, optional: ['period', 'target', 'step_of'] };
 
 const checkSchema = z.object({
   claim: identifier,
@@ -25,6 +26,7 @@ const checkSchema = z.object({
   formula: text,
   reason: optionalText,
 });
+export const claimCheckColumns = { schema: checkSchema, optional: ['reason'] };
 
 /** What a claim may refer to. */
 export interface ClaimContext {
@@ -38,7 +40,7 @@ function readChecks(
   claims: { readonly ids: ReadonlySet<string> },
   faults: FaultList,
 ): Map<string, ClaimCheck[]> {
-  const { rows } = readRows(file, source, { schema: checkSchema, optional: ['reason'] }, faults);
+  const { rows } = readRows(file, source, claimCheckColumns, faults);
   const report = faultReporter(file, faults);
   const checks = new Map<string, ClaimCheck[]>();
   for (const { line, value } of rows) {
@@ -71,13 +73,7 @@ export function readClaims(
   context: ClaimContext,
   faults: FaultList,
 ): Claim[] {
-  const optional = ['period', 'target', 'step_of'];
-  const table: Table<z.output<typeof claimSchema>> = readRows(
-    'claims.csv',
-    claims,
-    { schema: claimSchema, optional },
-    faults,
-  );
+  const table: Table<z.output<typeof claimSchema>> = readRows('claims.csv', claims, claimColumns, faults);
   const report = faultReporter('claims.csv', faults);
   const checksOf =
     checks === null ? new Map<string, ClaimCheck[]>() : readChecks('claim-checks.csv', checks, table, faults);

@@ -61,11 +61,13 @@ export function listConflicts(pack: Pack, asOf: IsoDate): ConflictReport[] {
 }
 
 const conflictSchema = z.object({ id: identifier, question: text, explanation: optionalText });
+export const conflictColumns = { schema: conflictSchema };
 const sideSchema = z.object({ conflict: identifier, statement: text, formula: text });
+export const conflictSideColumns = { schema: sideSchema };
 
 export function readConflicts(conflicts: string, sides: string, faults: FaultList): Conflict[] {
-  const table = readRows('conflicts.csv', conflicts, { schema: conflictSchema }, faults);
-  const { rows } = readRows('conflict-sides.csv', sides, { schema: sideSchema }, faults);
+  const table = readRows('conflicts.csv', conflicts, conflictColumns, faults);
+  const { rows } = readRows('conflict-sides.csv', sides, conflictSideColumns, faults);
   const report = faultReporter('conflict-sides.csv', faults);
   for (const { line, value } of rows) {
     if (!table.ids.has(value.conflict))

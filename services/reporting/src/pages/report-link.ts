@@ -12,7 +12,10 @@ export function printed({ value, halfWidth, qualifier }: Pick<ReportRow, 'value'
 }
 
 /** Who printed a value, on which page, and when it was public: `Profit, 6 Jan 2026`. */
-export function reportLink(report: ReportRow, documents: IndicatorReport['documents']): Markup {
+export function reportLink(
+  report: Pick<ReportRow, 'document' | 'agency' | 'knownBy'>,
+  documents: IndicatorReport['documents'],
+): Markup {
   const document = documents[report.document];
   const name = document?.publisher || report.agency || report.document;
   const day = document?.publishedOn ?? null;

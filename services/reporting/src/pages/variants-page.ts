@@ -2,8 +2,8 @@ import type { VariantsList, VariantsReport } from '@hadaf/engine';
 import { formatQuantity } from '@hadaf/series';
 import { formatDay } from './day.ts';
 import { renderPage } from './document.ts';
-import { documentLink } from './document-link.ts';
 import { html, type Markup } from './markup.ts';
+import { reportLink } from './report-link.ts';
 
 const addressOf = (id: string): string => `/variants/${encodeURIComponent(id)}`;
 
@@ -14,7 +14,7 @@ function cell({ definitions, documents }: VariantsReport, { values }: Period, id
   if (!value) return html`<td class="num">–</td>`;
   const unit = definitions.find((definition) => definition.id === id)?.unit ?? '';
   const over = value.qualifier === 'over' ? 'over ' : '';
-  return html`<td class="num">${over}${formatQuantity(value.value, unit)}<span class="sub">${documentLink(documents[value.document], value.document)}</span></td>`;
+  return html`<td class="num">${over}${formatQuantity(value.value, unit)}<span class="sub">${reportLink(value, documents)}</span></td>`;
 }
 
 function definitionItem({ id, name, definition, observations }: VariantsReport['definitions'][number]): Markup {
