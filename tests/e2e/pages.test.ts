@@ -120,7 +120,8 @@ describeInChromium('the pages in Chromium', () => {
     async ({ path, width, scheme }) => {
       const { page } = await open(path, { width, scheme, scripts: true });
       expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // The legacy mode differs in frames of other origins only; these pages have none, and it needs no second page.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     },
   );
