@@ -50,6 +50,7 @@ export {
 export type { ProjectionResult } from './project/projection-result.ts';
 export type {
   AlertRow,
+  ChainPart,
   Citation,
   ClaimRow,
   ExplanationInput,

@@ -157,18 +157,34 @@ export interface PastTargetRow {
 /** A number that enters a step of an explanation. */
 export interface ExplanationInput {
   readonly name: string;
+  /** What the step's `expression` calls it. */
+  readonly symbol: string;
   readonly value: number;
   readonly unit: string;
   readonly period: string;
+  /** The number of the earlier step it is the result of; null where it was read from the pages cited. */
+  readonly step: number | null;
   readonly citations: readonly Citation[];
 }
 
+/** Where in the chain a step stands. */
+export type ChainPart = 'promise' | 'sources' | 'way' | 'year' | 'forecast' | 'even-odds' | 'rules' | 'verdict';
+
 /** One step from source numbers to the verdict. */
 export interface ExplanationStep {
+  /** Counted from 1; inputs name the steps they come from by it. */
+  readonly number: number;
+  readonly part: ChainPart;
   readonly title: string;
-  /** `reported`, or the formula over the inputs. */
+  /** `reported`, or the formula over the names of the inputs. */
   readonly formula: string;
+  /** The formula over the inputs' symbols, as mathjs and most languages read it; null where it is no arithmetic. */
+  readonly expression: string | null;
+  /** The formula with its numbers put in, to ten digits; empty where there is none. */
+  readonly worked: string;
   readonly inputs: readonly ExplanationInput[];
+  /** Why no number enters it; empty where one does. */
+  readonly withoutInputs: string;
   /** Null where the step has no number: `note` says why, or what was decided. */
   readonly value: number | null;
   readonly unit: string;

@@ -29,7 +29,15 @@ export { latestReport } from './latest-report.ts';
 export type { Observation, SourceDocument } from './observation.ts';
 export { parseSpan } from './parse-span.ts';
 export { type PeriodLength, periodLength, periodLengths } from './period-length.ts';
-export { type AxisUnit, axisUnit, formatProbability, formatQuantity, formatShare, quantityUnit } from './quantity.ts';
+export {
+  type AxisUnit,
+  axisUnit,
+  dateUnit,
+  formatProbability,
+  formatQuantity,
+  formatShare,
+  quantityUnit,
+} from './quantity.ts';
 export { checkYears, type OtherTotal, type YearCheck } from './reconciliation/check-years.ts';
 export { completeYears } from './reconciliation/complete-years.ts';
 export type { MonthBasis, SignedReport } from './reconciliation/derive-sums.ts';

@@ -1,3 +1,6 @@
+import { describeDay } from './describe-span.ts';
+import { isoDateOfDayNumber } from './iso-date.ts';
+
 const space = '\u00a0';
 
 /** A formatter takes longer to make than to write a thousand numbers. */
@@ -73,6 +76,9 @@ function splitUnit(unit: string): {
   };
 }
 
+/** The unit of a day that enters a sum: whole days since 1 January 1970, printed as the day it is. */
+export const dateUnit = 'days since 1970-01-01';
+
 /** The value in its base unit, without pace or qualifier. */
 function amount(value: number, base: string): string {
   switch (base) {
@@ -94,6 +100,8 @@ function amount(value: number, base: string): string {
       return value === 1 ? 'completion' : `${plain(value)} events`;
     case 'fiscal year':
       return `FY${value}`;
+    case dateUnit:
+      return describeDay(isoDateOfDayNumber(value));
     case 'count':
     case '':
       return plain(value);

@@ -65,7 +65,7 @@ export { requiredAmountPerYear } from './trajectory/required-amount-per-year.ts'
 export { requiredGrowth } from './trajectory/required-growth.ts';
 export { type DayValue, type RequiredPath, requiredPath } from './trajectory/required-path.ts';
 export type { YearValue } from './trajectory/year-value.ts';
-export { assessTarget } from './verdict/assess-target.ts';
+export { assessTarget, outcomeOf } from './verdict/assess-target.ts';
 export type { Assessment, AssessmentInput, CalibratedProbability, PeriodValue } from './verdict/assessment.ts';
 export { type Attainment, attainment } from './verdict/attainment.ts';
 export { type ProbabilityRule, probabilityRule } from './verdict/probability-rule.ts';

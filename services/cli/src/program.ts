@@ -1,5 +1,5 @@
 import { CodedError } from '@hadaf/platform/coded-error';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { addLedgerCommands } from './commands/ledger-commands.ts';
 import { defaultProofData } from './commands/proof-data.ts';
 import { addScenarioCommands } from './commands/scenario-commands.ts';
@@ -16,6 +16,12 @@ const inLanguage = () => new Option('--language <code>', 'en, or ur for Urdu').c
 /** A port given on the command line wins over HADAF_PORT, and is checked like it. */
 function portSetting(port: string | undefined): Record<string, string> {
   return port === undefined ? {} : { HADAF_PORT: port };
+}
+
+/** The number of a step of a chain, from 1. */
+function stepNumber(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('must be the number of a step, such as 12');
 }
 
 /** An option that may be given again. */
@@ -76,7 +82,8 @@ export function buildProgram(readConfig: ReadConfig, exitWith: (code: number) =>
     .action(async (id, options) => (await import('./commands/target.ts')).target(await readConfig(), id, options));
   program
     .command('explain <id>')
-    .description('the chain from source numbers to the verdict of one target')
+    .description('the chain from source numbers to the verdict of one target, to be done again with a calculator')
+    .option('--step <number>', 'only this step and those it rests on', stepNumber)
     .addOption(inLanguage())
     .option(...asOfDay)
     .option(...replayed)

@@ -111,7 +111,7 @@ function growthRates(series: MeasuredSeries, goal: Goal | null) {
 }
 
 /** Yearly totals of a flow by their fiscal year; counts of a stock by the day they were counted on. */
-function historyOf(series: MeasuredSeries): PeriodValue[] {
+export function historyOf(series: MeasuredSeries): PeriodValue[] {
   return series.years.map(({ label, span, value, observation }) =>
     series.indicator.kind === 'flow'
       ? { label, start: span.start, end: span.end, value }

@@ -1,6 +1,7 @@
 import { assessTarget, judgedReading, type RollOutPlan, samePromiseAs, type Target } from '@hadaf/targets';
+import { explain } from '../explain/explain.ts';
+import type { Citation } from '../report.ts';
 import { claimLedger } from '../verdict/claim-ledger.ts';
-import { explain } from '../verdict/explanation.ts';
 import { linkedEffectFigures } from '../verdict/linked-effects.ts';
 import { partsCaveats } from '../verdict/parts-caveats.ts';
 import { toldLandings } from '../verdict/told-landings.ts';
@@ -31,38 +32,47 @@ export function assessOne(evidence: TargetEvidence): TargetAssessment {
   const footing = series && target.kind !== 'event' ? onOneDefinition(judged.target, series) : null;
   const standing = footing?.kind === 'comparable' ? footing : null;
   const stood = { ...evidence, target: judged.target, ...(standing && onFooting(standing, evidence)) };
+  const across = footing?.kind === 'across' ? footing.reason : null;
+  const claimed = standing ? timesLink(target, standing.factor) : target;
   const { decision, report } =
-    series && footing?.kind === 'across'
-      ? assessIncomparable(judged.target, series, footing.reason)
-      : asHeld(assessByKind(stood), standing ? timesLink(target, standing.factor) : target, stood.series);
+    series && across !== null
+      ? assessIncomparable(judged.target, series, across)
+      : asHeld(assessByKind(stood), claimed, stood.series);
   const announcement = announcementOf(target, documents);
   const ledger = claimLedger(evidence);
-  const told = [...ledger.claimHistory, ...ledger.trackRecord].map(({ citation }) => citation);
-  const own = report.matrix?.definitions.flatMap(({ citations }) => citations) ?? [];
+  const whole = {
+    ...report,
+    ...ledger,
+    samePromiseAs: samePromiseAs(target, claims),
+    staleness: series ? stalenessOf(series, releases) : '',
+    caveats: [
+      ...judged.choices,
+      ...(footing?.notes ?? []),
+      ...report.caveats,
+      ...partsCaveats(target, claims),
+      ...(series ? baselineCaveats(target, series) : []),
+    ],
+    citations: distinctCitations([announcement, ...report.citations]),
+  };
+  const read = { reading: judged.target, judged: stood.target, choices: judged.choices, claimed };
+  const plan = across === null ? stood.plan : null;
+  const explanation = explain(whole, decision, { ...stood, target, plan, ...read });
+  const agencies = agencyNames(citedIn({ ...whole, explanation }), evidence.agencies ?? []);
   return {
     decision,
-    report: {
-      ...report,
-      ...ledger,
-      agencies: agencyNames([announcement, ...report.citations, ...own, ...told], evidence.agencies ?? []),
-      samePromiseAs: samePromiseAs(target, claims),
-      staleness: series ? stalenessOf(series, releases) : '',
-      caveats: [
-        ...judged.choices,
-        ...(footing?.notes ?? []),
-        ...report.caveats,
-        ...partsCaveats(target, claims),
-        ...(series ? baselineCaveats(target, series) : []),
-      ],
-      explanation: explain(report, decision, {
-        ...{ target: stood.target, asAnnounced: judged.target, announcement },
-        ...{ series: stood.series, annual: stood.annual },
-      }),
-      citations: distinctCitations([announcement, ...report.citations]),
-    },
+    report: { ...whole, explanation, agencies },
     signals: alertSignals(evidence, report),
     landings: landingsOf(stood, decision),
   };
+}
+
+type Cited = Pick<TargetAssessment['report'], 'citations' | 'matrix' | 'claimHistory' | 'trackRecord' | 'explanation'>;
+
+/** Every page a report cites, wherever it does. */
+function citedIn({ citations, matrix, claimHistory, trackRecord, explanation }: Cited): Citation[] {
+  const told = [...claimHistory, ...trackRecord].map(({ citation }) => citation);
+  const steps = [...explanation, ...explanation.flatMap(({ inputs }) => inputs)];
+  return [...citations, ...told, ...[...(matrix?.definitions ?? []), ...steps].flatMap((one) => one.citations)];
 }
 
 /** The landings told with an assessment; of a level alone, and under its definition. */

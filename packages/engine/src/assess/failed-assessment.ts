@@ -1,6 +1,6 @@
 import type { SourceDocument } from '@hadaf/series';
 import type { Assessment, Target } from '@hadaf/targets';
-import { explain } from '../verdict/explanation.ts';
+import { explainFailure } from '../explain/explain.ts';
 import { announcementOf } from './citation.ts';
 import { decisionOf, nothingMeasured, type TargetAssessment, targetFrame } from './target-assessment.ts';
 
@@ -26,7 +26,7 @@ export function failedAssessment({ target, documents, asOf }: FailureEvidence, r
     report: {
       ...shown,
       ...{ claimHistory: [], slips: null, trackRecord: [], trackRecordNotes: [], staleness: '' },
-      explanation: explain(shown, decision, { target, series: null, annual: null, announcement }),
+      explanation: explainFailure(shown, decision, { target, announcement }),
       citations: [announcement],
     },
   };

@@ -14,7 +14,7 @@ export interface PackName {
 }
 
 /** The small pack that others are started from. */
-function examplePackFolder(): string {
+export function examplePackFolder(): string {
   return fileURLToPath(new URL('../example-okr', import.meta.resolve('@hadaf/packs')));
 }
 

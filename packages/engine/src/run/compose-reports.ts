@@ -47,7 +47,7 @@ export function composeReport(
         reason,
       })),
   };
-  return { ...own, verdictUrdu: say(report.verdict) ?? '', urdu: urduWords(own, say) };
+  return { ...own, verdictUrdu: say(report.verdict) ?? '', urdu: urduWords(own, say, report.explanation) };
 }
 
 function summaryOf(report: TargetReport): TargetSummary {

@@ -1,3 +1,7 @@
+import { isolated } from '@hadaf/targets';
+import { formulaWords } from '../explain/formula-words.ts';
+import type { ExplanationStep } from '../report.ts';
+
 /** The fields of a report that hold words of the product, whatever depth they stand at. */
 const spokenFields = new Set([
   'title',
@@ -13,6 +17,7 @@ const spokenFields = new Set([
   'summary',
   'formula',
   'name',
+  'withoutInputs',
   'dueLabel',
   'dueReadings',
   'indicatorName',
@@ -21,19 +26,40 @@ const spokenFields = new Set([
   'trackRecordNotes',
 ]);
 
+type Say = (english: string) => string | null;
+
 /**
  * Every sentence and label of a report with its Urdu, keyed by the English as it stands in the report. What has no Urdu
  * (a pack's own note in its own words) has no entry: a reader gets the original, marked as such, never half a sentence.
  *
- * @param say  `urduSpeaker()`; shared by the reports of a run, which say many things alike
+ * @param say          `urduSpeaker()`; shared by the reports of a run, which say many things alike
+ * @param explanation  the steps of the report whose formulas are said over the Urdu names of their inputs
  */
-export function urduWords(report: object, say: (english: string) => string | null): Record<string, string> {
+export function urduWords(
+  report: object,
+  say: Say,
+  explanation: readonly ExplanationStep[] = [],
+): Record<string, string> {
   const words = new Map<string, string>();
   collect(report, false, (english) => {
     const urdu = words.has(english) || english === '' ? null : say(english);
     if (urdu !== null) words.set(english, urdu);
   });
+  for (const step of explanation) {
+    const urdu = words.has(step.formula) ? null : urduFormula(step, say);
+    if (urdu !== null) words.set(step.formula, urdu);
+  }
   return Object.fromEntries(words);
+}
+
+const marks = /[\u2066-\u2069]/g;
+
+/** A formula over the Urdu names of its inputs: read from the left, as formulas are; null where a name has no Urdu. */
+function urduFormula({ expression, inputs }: ExplanationStep, say: Say): string | null {
+  if (expression === null) return null;
+  const named = inputs.map((input) => ({ ...input, name: say(input.name)?.replaceAll(marks, '') ?? '' }));
+  if (named.some(({ name }) => name === '')) return null;
+  return isolated(formulaWords(expression, named));
 }
 
 function collect(value: unknown, isSpoken: boolean, found: (english: string) => void): void {

@@ -21,6 +21,7 @@ import {
 } from './phrases/claim-phrases.ts';
 import { definitionClauses, definitionLabels } from './phrases/definition-phrases.ts';
 import { eventClauses, slips, times } from './phrases/event-phrases.ts';
+import { chainClauses, chainLabels, ruleClauses } from './phrases/explanation-phrases.ts';
 import {
   caveatClauses,
   dayCounts,
@@ -100,6 +101,8 @@ export const phrasebook: Phrasebook = {
     ...recordClauses,
     ...pageClauses,
     ...chartClauses,
+    ...chainClauses,
+    ...ruleClauses,
     ...joiners,
   ],
   dayCount: dayCounts,
@@ -107,6 +110,7 @@ export const phrasebook: Phrasebook = {
   pieces: changePieces,
   label: [
     ...labels,
+    ...chainLabels,
     ...yearLabels,
     ...landingLabels,
     ...badges,

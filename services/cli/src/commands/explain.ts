@@ -1,45 +1,43 @@
-import type { Citation, ExplanationInput, ExplanationStep } from '@hadaf/engine';
-import type { Config } from '@hadaf/platform';
-import { formatQuantity } from '@hadaf/series';
+import type { ExplanationStep } from '@hadaf/engine';
+import { CodedError, type Config } from '@hadaf/platform';
 import { type DayOptions, reportAsked } from '../day-documents.ts';
 import { withSession } from '../session.ts';
+import { explanationLines, restsOn } from '../terminal/explanation-lines.ts';
 import { printer } from '../terminal/printer.ts';
 import { urduExplanation } from '../terminal/urdu-lines.ts';
 
-function citationWords({ publisher, agency, publishedOn, knownBy, url }: Citation): string {
-  const day = publishedOn ?? `undated, public by ${knownBy}`;
-  return `${publisher}${agency === '' || agency === publisher ? '' : ` (${agency})`}, ${day}: ${url}`;
+interface ExplainOptions extends DayOptions {
+  readonly json?: boolean;
+  readonly language?: 'en' | 'ur';
+  /** Only this step and what it rests on. */
+  readonly step?: number;
 }
 
-function inputLines({ name, value, unit, period, citations }: ExplanationInput): string[] {
-  const quantity = `${name} ${formatQuantity(value, unit)}${period === '' ? '' : `, ${period}`}`;
-  return [`     from   ${quantity}`, ...citations.map((citation) => `            ${citationWords(citation)}`)];
-}
+/** Columns of a text that goes to a file or another program. */
+const fileColumns = 100;
 
-function stepLines(step: ExplanationStep, index: number): string[] {
-  const { title, formula, inputs, value, unit, period, note, citations } = step;
-  const number = value === null ? '' : ` = ${formatQuantity(value, unit)}`;
-  return [
-    `${String(index + 1).padStart(2)}. ${title}${number}${period === '' ? '' : `, ${period}`}`,
-    ...(formula === '' ? [] : [`     how    ${formula}`]),
-    ...inputs.flatMap(inputLines),
-    ...(note === '' ? [] : [`     note   ${note}`]),
-    ...citations.map((citation) => `     source ${citationWords(citation)}`),
-  ];
-}
+/** Wider than this and the eye loses its line. */
+const widestColumns = 120;
 
 /** `hadaf explain <target>`: the chain from source numbers to the verdict, each step with formula, inputs and sources. */
 export async function explain(
   config: Config,
   id: string,
-  { json, language, ...day }: DayOptions & { json?: boolean; language?: 'en' | 'ur' },
+  { json, language, step, ...day }: ExplainOptions,
 ): Promise<void> {
   await withSession(config, async (session) => {
     const report = await reportAsked(session, id, day);
     const { targetId, title, asOf, runId, explanation } = report;
-    if (json) return printer.json({ targetId, title, asOf, runId, steps: explanation });
-    if (language === 'ur') return printer.data(urduExplanation(report));
-    printer.data([`${targetId}  ${title}`, '', ...explanation.flatMap(stepLines)].join('\n'));
+    const steps = step === undefined ? explanation : stepsOf(explanation, step, targetId);
+    if (json) return printer.json({ targetId, title, asOf, runId, steps });
+    if (language === 'ur') return printer.data(urduExplanation({ ...report, explanation: steps }));
+    const columns = Math.min(process.stdout.columns ?? fileColumns, widestColumns);
+    printer.data(explanationLines(report, steps, columns));
     printer.note(`\nAs known on ${asOf}; run ${runId}.`);
   });
+}
+
+function stepsOf(steps: readonly ExplanationStep[], number: number, targetId: string): ExplanationStep[] {
+  if (steps.some((step) => step.number === number)) return restsOn(steps, number);
+  throw new CodedError('REQUEST_INVALID', `the chain of ${targetId} has steps 1 to ${steps.length}, not ${number}`);
 }

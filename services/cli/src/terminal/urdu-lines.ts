@@ -1,4 +1,12 @@
-import type { Citation, ExplanationStep, Figure, IndexReport, TargetReport, TargetSummary } from '@hadaf/engine';
+import type {
+  Citation,
+  ExplanationInput,
+  ExplanationStep,
+  Figure,
+  IndexReport,
+  TargetReport,
+  TargetSummary,
+} from '@hadaf/engine';
 import { describeDay, formatProbability, formatQuantity, formatShare, quantityUnit } from '@hadaf/series';
 import { isolated, urduSpeaker } from '@hadaf/targets';
 import { shownFigures } from './target-lines.ts';
@@ -92,14 +100,22 @@ export function urduTarget(report: TargetReport): string {
   ].join('\n');
 }
 
-function stepLines(step: ExplanationStep, index: number, say: Say): string[] {
-  const { title, formula, inputs, value, unit, period, note, citations } = step;
+/** Whence an input: an earlier step, or the pages it was read from. */
+function inputLines({ name, value, unit, period, step, citations }: ExplanationInput, say: Say): string[] {
+  const from = step === null ? '' : `، ${say(`step ${step}`)}`;
   return [
-    `${index + 1}. ${say(title)}${value === null ? '' : ` = ${quantity(value, unit)}`}${inBrackets(period && say(period))}`,
+    `     ${say(name)}: ${quantity(value, unit)}${inBrackets(period && say(period))}${from}`,
+    ...citations.map((citation) => `       ماخذ: ${sourceLine(citation)}`),
+  ];
+}
+
+function stepLines(step: ExplanationStep, say: Say): string[] {
+  const { number, title, formula, worked, inputs, value, unit, period, note, citations } = step;
+  return [
+    `${number}. ${say(title)}${value === null ? '' : ` = ${quantity(value, unit)}`}${inBrackets(period && say(period))}`,
     ...(formula === '' ? [] : [`     کیسے: ${say(formula)}`]),
-    ...inputs.map(
-      (one) => `     ${say(one.name)}: ${quantity(one.value, one.unit)}${inBrackets(one.period && say(one.period))}`,
-    ),
+    ...(worked === '' || value === null ? [] : [`     ${isolated(`${worked} = ${value}`)}`]),
+    ...inputs.flatMap((input) => inputLines(input, say)),
     ...(note === '' ? [] : [`     نوٹ: ${say(note)}`]),
     ...citations.map((citation) => `     ماخذ: ${sourceLine(citation)}`),
   ];
@@ -111,7 +127,7 @@ export function urduExplanation(report: TargetReport): string {
   return [
     `${isolated(report.targetId)}  ${say(report.title)}`,
     '',
-    ...report.explanation.flatMap((step, i) => stepLines(step, i, say)),
+    ...report.explanation.flatMap((step) => stepLines(step, say)),
     '',
     stampLine(report),
   ].join('\n');

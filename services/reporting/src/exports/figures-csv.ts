@@ -1,5 +1,6 @@
 import type { Citation, Figure, TargetReport } from '@hadaf/engine';
 import { formatQuantity, quantityUnit } from '@hadaf/series';
+import { chainCitations } from '../published/chain-citations.ts';
 import { csvText } from './csv-text.ts';
 
 const columns = [
@@ -13,7 +14,7 @@ type Row = Readonly<Record<(typeof columns)[number], string | number | null>>;
 function citationsOf({ explanation }: TargetReport, { label, citations }: Figure): readonly Citation[] {
   if (citations.length > 0) return citations;
   const step = explanation.find(({ title }) => title === label);
-  return step ? [...step.citations, ...step.inputs.flatMap((input) => input.citations)] : [];
+  return step ? chainCitations(explanation, step) : [];
 }
 
 /** Every figure of a report as its page shows them: reported, derived, of the years, of even odds, and the forecast's. */

@@ -23,6 +23,7 @@ export class SourceList {
       report.yearToDate,
       ...(report.matrix?.definitions ?? []),
       ...asked,
+      ...report.explanation.flatMap((step) => [step, ...step.inputs]),
     ];
     const told = [...report.claimHistory, ...report.trackRecord].map(({ citation }) => citation);
     const shown = [...report.citations, ...cited.flatMap((one) => one?.citations ?? []), ...told];

@@ -184,18 +184,26 @@ const pastTarget = z.object({
   citation,
 });
 
+/** Numbers, parts, symbols and expressions are absent from the runs of an earlier Hadaf. */
 const explanationStep = z.object({
+  number: z.int().default(0),
+  part: z.enum(['promise', 'sources', 'way', 'year', 'forecast', 'even-odds', 'rules', 'verdict']).default('way'),
   title: z.string(),
   formula: z.string(),
+  expression: z.string().nullable().default(null),
+  worked: z.string().default(''),
   inputs: z.array(
     z.object({
       name: z.string(),
+      symbol: z.string().default(''),
       value: z.number(),
       unit: z.string(),
       period: z.string(),
+      step: z.int().nullable().default(null),
       citations: z.array(citation),
     }),
   ),
+  withoutInputs: z.string().default(''),
   value: z.number().nullable(),
   unit: z.string(),
   period: z.string(),

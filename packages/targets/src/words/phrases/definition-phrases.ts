@@ -34,7 +34,6 @@ export const definitionClauses: readonly Phrase[] = [
   ],
   ['linked across the change of definition of {d:day}', '{d} کی تبدیلیِ تعریف کے پار ربط سے جوڑا گیا'],
   ['values of two definitions', 'دو تعریفوں کی قدریں'],
-  ['value announced × link between the definitions', 'اعلان کردہ قدر × تعریفوں کے درمیان ربط'],
   [
     'only one value is known since the definition changed on {d:day}, so there is no pace',
     '{d} کو تعریف بدلنے کے بعد صرف ایک قدر معلوم ہے، اس لیے رفتار نہیں نکالی جا سکتی',

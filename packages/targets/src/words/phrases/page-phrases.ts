@@ -123,7 +123,6 @@ export const pageLabels: readonly Phrase[] = [
   ['Left out: {w:leftOut}', 'شامل نہیں: {w}'],
   ['Read this before quoting', 'حوالہ دینے سے پہلے یہ پڑھیے'],
   ['From the source numbers to the verdict', 'ماخذ کے اعداد سے فیصلے تک'],
-  ['Step by step', 'قدم بہ قدم'],
   ['How:', 'کیسے:'],
   ['From:', 'ان سے:'],
   ['Sources', 'ماخذ'],
