@@ -48,10 +48,16 @@ function tableOf(name: string, path: string): PublishedTable {
   );
   return {
     name,
-    rows: lines.map(({ cells }) => Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']))),
+    rows: lines.map(({ cells }) => rowOf(columns, cells)),
     lines: lines.map(({ at }) => at),
     unread,
   };
+}
+
+function rowOf(columns: readonly string[], cells: readonly string[]): Record<string, string> {
+  const row: Record<string, string> = {};
+  for (const [i, column] of columns.entries()) row[column] = cells[i] ?? '';
+  return row;
 }
 
 /** The whole text as records; where a quote breaks it, line by line, so that the fault costs one line. */

@@ -10,12 +10,19 @@ export const isMissing = (row: TableRow, column: string): boolean =>
  * then the number judged. `1,234` is a thousand and more, `12,5` twelve and a half.
  */
 export function cellNumber(row: TableRow, column: string): number {
-  const text = cellText(row, column)
+  const written = cellText(row, column);
+  return plainNumber.test(written) ? Number(written) : dressedNumber(written);
+}
+
+const plainNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+function dressedNumber(written: string): number {
+  const text = written
     .replace(/^[<>≤≥~]=?\s*/, '')
     .replace(/\s*%$/, '')
     .replace(/^[−–]/, '-');
   const plain = withoutGroups(text);
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+  return plainNumber.test(plain) ? Number(plain) : Number.NaN;
 }
 
 function withoutGroups(text: string): string {
@@ -27,9 +34,10 @@ function withoutGroups(text: string): string {
 
 /** The year in a cell; of a span (`2015/16`, `2015-2016`) its first, as publishers of yearly tables read it. */
 export function cellYear(row: TableRow, column: string): number {
-  const text = cellText(row, column);
-  const span = /^(?:FY\s?)?(\d{4})\s?[-–/]\s?(?:\d{4}|\d{2})$/i.exec(text)?.[1];
-  return span === undefined ? cellNumber(row, column) : Number(span);
+  const year = cellNumber(row, column);
+  if (Number.isFinite(year)) return year;
+  const span = /^(?:FY\s?)?(\d{4})\s?[-–/]\s?(?:\d{4}|\d{2})$/i.exec(cellText(row, column))?.[1];
+  return span === undefined ? Number.NaN : Number(span);
 }
 
 /** Which way is good, however the publisher says it: −1, `decrease`, `down`, `lower`; 1, `increase`, `up`, `higher`. */

@@ -16,8 +16,10 @@ import { weather, weatherProjection } from '../status-methods/weather.ts';
 import type { Computed } from '../trajectory/computed.ts';
 import { growthRatio } from '../trajectory/growth-ratio.ts';
 import { relativeChange } from '../trajectory/relative-change.ts';
+import { requiredAmountPerYear } from '../trajectory/required-amount-per-year.ts';
 import { requiredGrowth } from '../trajectory/required-growth.ts';
 import { attainment } from '../verdict/attainment.ts';
+import { cellNumber } from './cell-number.ts';
 import { openSdgScore } from './statcan-table.ts';
 import { type Computation, extraNumber, extraNumbers, extraPlan, type WorkedExample } from './worked-example.ts';
 
@@ -142,6 +144,26 @@ const required: Compute = ({ latest, target }) => ({
   label: null,
 });
 
+/** The growth from base to latest kept up until the target's year, as `un-projected` takes it. */
+const keptUp: Compute = ({ row, input }) => {
+  const target = { year: cellNumber(row, 'target_year'), value: Number.NaN };
+  return { method: 'projected-value', figures: [projectedValue({ ...input, target })], label: null };
+};
+
+const requiredThenReached: Compute = ({ latest, target }) => {
+  const years = (target?.year ?? Number.NaN) - latest.year;
+  const rate = target ? figureOf(requiredGrowth(latest.value, target.value, years)) : Number.NaN;
+  return { method: 'required-growth', figures: [rate, latest.value * (1 + rate) ** years], label: null };
+};
+
+const yearlyStep: Compute = ({ latest, target }) => ({
+  method: 'required-amount',
+  figures: [
+    target ? figureOf(requiredAmountPerYear(latest.value, target.value, target.year - latest.year)) : Number.NaN,
+  ],
+  label: null,
+});
+
 const sensitivity: Compute = ({ base, latest, target, input }) => ({
   method: 'growth-ratio',
   figures: [
@@ -185,6 +207,9 @@ export const workedMethods: readonly { readonly starts: string; readonly compute
   { starts: 'YoY growth', compute: growth },
   { starts: 'Missed target', compute: missed },
   { starts: 'Required CAGR', compute: required },
+  { starts: 'WHO Triple Billions AROC latest', compute: keptUp },
+  { starts: 'WHO Triple Billions AROC target', compute: requiredThenReached },
+  { starts: 'WHO Triple Billions fixed target', compute: yearlyStep },
   { starts: 'Definition sensitivity', compute: sensitivity },
   { starts: 'Target arithmetic', compute: parts },
 ];
