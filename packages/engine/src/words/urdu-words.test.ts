@@ -53,6 +53,12 @@ describe('the Urdu of the bundled pack', () => {
   });
 });
 
+test('a formula keeps its order, its names apart from its signs', () => {
+  const { explanation } = reports.find(({ targetId }) => targetId === 'T01') ?? {};
+  const urdu = urduWords({ explanation }, say, explanation)['(target − latest value) ÷ 5'];
+  expect(urdu).toBe('\u2066(\u2067ہدف\u2069 − \u2067تازہ ترین قدر\u2069) ÷ 5\u2069');
+});
+
 test('words are found at any depth, and sources are left alone', () => {
   const words = urduWords(
     { a: [{ label: 'Gap', citations: [{ label: 'Gap required' }] }], title: 'unknown words' },

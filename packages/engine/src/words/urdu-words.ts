@@ -54,11 +54,15 @@ export function urduWords(
 
 const marks = /[\u2066-\u2069]/g;
 
+/** A name apart from the signs and digits beside it, which else would follow its direction. */
+const rightToLeft = (name: string): string => `\u2067${name.replaceAll(marks, '')}\u2069`;
+
 /** A formula over the Urdu names of its inputs: read from the left, as formulas are; null where a name has no Urdu. */
 function urduFormula({ expression, inputs }: ExplanationStep, say: Say): string | null {
   if (expression === null) return null;
-  const named = inputs.map((input) => ({ ...input, name: say(input.name)?.replaceAll(marks, '') ?? '' }));
-  if (named.some(({ name }) => name === '')) return null;
+  const said = inputs.map(({ name }) => say(name));
+  if (said.includes(null)) return null;
+  const named = inputs.map((input, i) => ({ ...input, name: rightToLeft(said[i] ?? '') }));
   return isolated(formulaWords(expression, named));
 }
 

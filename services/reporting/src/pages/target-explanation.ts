@@ -22,7 +22,7 @@ function inputItem(input: ExplanationInput, sources: SourceList, words: PageWord
   const quantity = formatQuantity(value, unit);
   const isDated = period !== '' && period !== quantity && period !== name;
   return html`<li>
-    ${say(name)} ${say(quantity)}${isDated && html` (${say(period)})`}${' '}${
+    ${name !== quantity && html`${say(name)} `}${say(quantity)}${isDated && html` (${say(period)})`}${' '}${
       step === null ? references(input, sources, words) : html`<a href=${`#step-${step}`}>${say(`step ${step}`)}</a>`
     }
   </li>`;
