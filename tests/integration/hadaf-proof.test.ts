@@ -40,4 +40,19 @@ describe('hadaf proof', () => {
     cpSync(join(deep, 'any-name.csv'), join(folder, 'data/elsewhere.csv'));
     expect(proofOf(join(folder, 'data'))).toEqual([{ method: 'cagr-ratio', cases: 1, agree: 1 }]);
   });
+
+  test('names the line it could not read, and proves the others', () => {
+    const data = join(folder, 'broken');
+    mkdirSync(join(data, 'status-methods'), { recursive: true });
+    const row = (base: string, status: string) => `CR (target);X;${base};2015;97;2024;95;2030;increase;${status}`;
+    const header =
+      'Variant;Series;Base value;Base year;Latest value;Latest year;Target;Target year;Direction;Published status';
+    const lines = [header, row('80', 'Target Achieved'), row('eighty', 'Target Achieved'), row('80', 'On Track')];
+    writeFileSync(join(data, 'status-methods/un.csv'), lines.join('\r\n'));
+    const env = { ...process.env, HADAF_BENCH_DATA: data };
+    const text = execFileSync(process.execPath, [main, 'proof'], { env, encoding: 'utf8', stdio: 'pipe' });
+    expect(text).toContain('1 row is not read and not counted:\n  un.csv, line 3: base_value is no number: “eighty”');
+    expect(text).toMatch(/un\.csv\s+│ un-progress\s+│\s+1 │\s+2 │/);
+    expect(text).toContain('published On Track\n  computed  target achieved');
+  });
 });
