@@ -88,8 +88,38 @@ describeInChromium('the pages in Chromium', () => {
     expect(sentence).toMatch(/15 ارب ڈالر/);
     expect(messages).toEqual([]);
     await page.getByRole('link', { name: 'English' }).click();
+    expect(new URL(page.url()).pathname).toBe('/targets/T01');
     await page.getByRole('link', { name: 'اردو' }).click();
-    expect(await page.locator('html').getAttribute('lang')).toBe('ur');
+    expect(new URL(page.url()).pathname).toBe('/ur/targets/T01');
+  });
+
+  test('an Urdu reader goes from the index to a target and back, and charts run left to right', async () => {
+    const { page, messages } = await open('/indicators');
+    await page.getByRole('link', { name: 'اردو' }).click();
+    expect(new URL(page.url()).pathname).toBe('/ur');
+    await page.locator('.targets a').first().click();
+    expect(new URL(page.url()).pathname).toBe('/ur/targets/T01');
+    const axis = page.locator('.wide svg[direction="ltr"]').first();
+    const ticks = await axis.locator('text').filter({ hasText: /مالی سال 20\d\d/ }).all();
+    const places = await Promise.all(ticks.map(async (tick) => (await tick.boundingBox())?.x ?? 0));
+    expect(places.length).toBeGreaterThan(2);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    await page.getByRole('link', { name: 'تمام اہداف', exact: true }).click();
+    expect(new URL(page.url()).pathname).toBe('/ur');
+    expect(messages).toEqual([]);
+  });
+
+  test.each([360, 1440])('no letter of a chart in Urdu is cut off at %d px', async (width) => {
+    const { page } = await open('/ur/targets/T01', { width, scripts: true });
+    await page.evaluate('document.fonts.ready');
+    const cut = await page.evaluate(`[...document.querySelectorAll('.chart')].flatMap((chart) => {
+      const room = chart.getBoundingClientRect();
+      return [...chart.querySelectorAll('text')].filter((text) => {
+        const { left, right, width } = text.getBoundingClientRect();
+        return width > 0 && (left < room.left - 1 || right > room.right + 1);
+      }).map((text) => text.textContent);
+    })`);
+    expect(cut).toEqual([]);
   });
 
   test('hostile text runs nothing', async () => {
@@ -108,7 +138,10 @@ describeInChromium('the pages in Chromium', () => {
     '/indicators',
     '/indicators/exports',
     '/indicators/hostile',
+    '/ur',
     '/ur/targets/T01',
+    '/ur/targets/T30',
+    '/ur/targets/T02',
     '/ur/targets/T99',
   ];
   const looks = [
