@@ -100,7 +100,10 @@ describeInChromium('the pages in Chromium', () => {
     await page.locator('.targets a').first().click();
     expect(new URL(page.url()).pathname).toBe('/ur/targets/T01');
     const axis = page.locator('.wide svg[direction="ltr"]').first();
-    const ticks = await axis.locator('text').filter({ hasText: /مالی سال 20\d\d/ }).all();
+    const ticks = await axis
+      .locator('text')
+      .filter({ hasText: /مالی سال 20\d\d/ })
+      .all();
     const places = await Promise.all(ticks.map(async (tick) => (await tick.boundingBox())?.x ?? 0));
     expect(places.length).toBeGreaterThan(2);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

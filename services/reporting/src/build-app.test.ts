@@ -140,6 +140,39 @@ describe('pages', () => {
     expect(response.headers['content-type']).toContain('text/html');
     expect(response.body).toContain('no target none');
   });
+
+  test('in Urdu say in Urdu that they do not exist', async () => {
+    const response = await (await open()).inject({ url: '/ur/targets/none', headers: page });
+    expect(response.statusCode).toBe(404);
+    expect(response.body).toContain('<html lang="ur" dir="rtl">');
+    expect(response.body).toContain('<h1>نہیں ملا</h1>');
+    expect(response.body).toContain('\u2066none\u2069 نام کا کوئی ہدف نہیں');
+  });
+
+  test.each(['/', '/targets/T01'])('%s and its Urdu twin name each other, in the head and in words', async (url) => {
+    const twin = url === '/' ? '/ur' : `/ur${url}`;
+    const app = await open();
+    for (const [address, other] of [
+      [url, twin],
+      [twin, url],
+    ] as const) {
+      const { body } = await app.inject(address);
+      expect(body).toContain(`<link rel="alternate" hreflang="en" href="${url}"/>`);
+      expect(body).toContain(`<link rel="alternate" hreflang="ur" href="${twin}"/>`);
+      expect(body).toMatch(new RegExp(`<a class="tongue" href="${other}" lang="(en|ur)"`));
+    }
+  });
+
+  test('in Urdu have every section and chart of the English one', async () => {
+    const app = await open();
+    for (const url of ['/targets/T01', '/targets/T30', '/targets/T02']) {
+      const outline = async (address: string) => {
+        const { body } = await app.inject(address);
+        return [...body.matchAll(/<(?:section|table|figure|svg|caption|h2)\b(?: id="[^"]+")?/g)].map(([tag]) => tag);
+      };
+      expect(await outline(`/ur${url}`), url).toEqual(await outline(url));
+    }
+  });
 });
 
 describe('the JSON of targets', () => {

@@ -49,6 +49,9 @@ export function wantsPage(request: FastifyRequest): boolean {
   return !request.url.startsWith('/v1/') && (request.headers.accept ?? '').includes('text/html');
 }
 
+/** The language of the address asked for. */
+export const languageOf = ({ url }: FastifyRequest): 'en' | 'ur' => (/^\/ur(?:[/?]|$)/.test(url) ? 'ur' : 'en');
+
 /** Answers with problem+json (RFC 9457), or with a page where a person asked for one. */
 export function sendProblem(error: CodedError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { http: status, retry } = codes[error.code];
@@ -56,7 +59,9 @@ export function sendProblem(error: CodedError, request: FastifyRequest, reply: F
   reply.code(status).header('cache-control', 'no-store');
   if (retry) reply.header('retry-after', '5');
   if (status === 401) reply.header('www-authenticate', 'Bearer');
-  if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(errorPage(status, title, detail));
+  if (wantsPage(request)) {
+    return reply.type('text/html; charset=utf-8').send(errorPage(status, title, detail, languageOf(request)));
+  }
   const faults = status < 500 && error.faults.length > 0 ? { faults: error.faults } : {};
   // A ready string: the zod serializer would hold a problem against the route's own answers.
   return reply

@@ -6,7 +6,7 @@ import type { Inquiries, InquiryView } from '../inquiries/inquiries.ts';
 import { pendingPage } from '../pages/pending-page.ts';
 import { DayCache } from '../published/days.ts';
 import type { PublishedCache, ServedRun } from '../published/published-cache.ts';
-import { wantsPage } from './problem.ts';
+import { languageOf, wantsPage } from './problem.ts';
 import { queryOf } from './query-of.ts';
 
 /** What every address takes that shows a run. */
@@ -53,7 +53,8 @@ export function sendPending(reply: FastifyReply, request: FastifyRequest, inquir
     .header('retry-after', seconds)
     .header('cache-control', 'no-store');
   if (wantsPage(request)) {
-    reply.header('refresh', seconds).type('text/html; charset=utf-8').send(pendingPage(what, waitingSince));
+    const page = pendingPage(what, { waitingSince, language: languageOf(request) });
+    reply.header('refresh', seconds).type('text/html; charset=utf-8').send(page);
     return;
   }
   reply

@@ -33,7 +33,7 @@ const nameOf = ({ runId, codeVersion }: DayStamp): Markup =>
 
 function banner(stamp: DayStamp): Markup {
   const { kind, asOf, knownOn, madeAt, hasOther } = stamp;
-  const made = html`<time datetime=${madeAt}>${day(madeAt.slice(0, 10))}</time>`;
+  const made = day(madeAt.slice(0, 10));
   const since =
     knownOn === asOf ? html`As known on ${day(asOf)}` : html`As shown on ${day(asOf)}: as known on ${day(knownOn)}`;
   const how =

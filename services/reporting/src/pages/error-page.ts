@@ -1,17 +1,25 @@
 import { renderPage } from './document.ts';
 import { html } from './markup.ts';
+import { type PageWords, wordsIn } from './page-words.ts';
 
 /** What a person sees where a page should be. The words come from the code table's door, never from an exception. */
-export function errorPage(status: number, title: string, detail: string): string {
+export function errorPage(
+  status: number,
+  title: string,
+  detail: string,
+  language: PageWords['language'] = 'en',
+): string {
+  const { say, text, at, dir } = wordsIn(language);
   return renderPage({
-    title: `${title} · Hadaf`,
-    description: title,
+    language,
+    title: text(`${title} · Hadaf`),
+    description: text(title),
     site: '',
     stamp: null,
     unconfirmedSince: null,
     json: null,
-    body: html`<h1>${title}</h1>
-      <p class="lead" dir="auto">${detail}</p>
-      <p><a href="/">All targets</a> <span class="sub">Status ${status}</span></p>`,
+    body: html`<h1>${say(title)}</h1>
+      <p class="lead" dir=${dir}>${say(detail)}</p>
+      <p><a href=${at('/')}>${say('All targets')}</a> <span class="sub">${say(`Status ${status}`)}</span></p>`,
   });
 }

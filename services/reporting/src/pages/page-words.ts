@@ -61,6 +61,11 @@ export function urduWords(known: Readonly<Record<string, string>> = {}): PageWor
   };
 }
 
+const urdu = urduWords();
+
+/** The language of a page that shows no report. */
+export const wordsIn = (language: PageWords['language']): PageWords => (language === 'ur' ? urdu : englishWords);
+
 /** The language of a report's page with what the report knows in it. */
 export const wordsOf = (
   language: PageWords['language'],

@@ -74,7 +74,11 @@ function reportsTable({ parts }: ChangeReport, words: PageWords): Markup {
 /** What the comparison rests on: the other run, how the parts add up, what chance alone would do. */
 function comparisonWords({ from, seedNoise, seeds }: ChangeReport, { say, quote }: PageWords): Markup {
   const tried = `${seeds} ${seeds === 1 ? 'seed' : 'seeds'} tried`;
-  return html`${say(`Compared with the run as known on ${from.asOf}:`)} <code>${quote(from.runId ?? 'none')}</code>${say('.')}${' '}
+  const other =
+    from.runId === null
+      ? say(`Compared with what was known on ${from.asOf}, replayed by today’s code.`)
+      : html`${say(`Compared with the run as known on ${from.asOf}:`)} <code>${quote(from.runId)}</code>${say('.')}`;
+  return html`${other}${' '}
     ${say('The parts sum to the change and do not depend on their order.')}${' '}
     ${say(`Another seed alone moves the probability by up to ${(seedNoise * 100).toFixed(2)} points (${tried}).`)}`;
 }

@@ -25,6 +25,10 @@ export const changeReasons: readonly Phrase[] = [
 export const changeLabels: readonly Phrase[] = [
   ['What changed since the last run', 'پچھلے رن کے بعد کیا بدلا'],
   ['As known on {d:day}', '{d} تک معلوم'],
+  [
+    'Compared with what was known on {d:day}, replayed by today’s code.',
+    'اس سے موازنہ جو {d} تک معلوم تھا، آج کے کوڈ سے دوبارہ نکالا گیا۔',
+  ],
   ['{c:changeCause}: {l:changePart}', '{c}: {l}'],
   ['The report that differs', 'وہ رپورٹ جو مختلف ہے'],
   ['The {n:number} reports that differ', 'وہ {n} رپورٹیں جو مختلف ہیں'],

@@ -10,6 +10,16 @@ export const pageLabels: readonly Phrase[] = [
   ['{t:titleName} · Hadaf', '{t} · ہدف'],
   ['Hadaf,', 'ہدف،'],
   ['All targets', 'تمام اہداف'],
+  ['All targets as published', 'تمام اہداف، جیسے شائع ہوئے'],
+  ['Being computed', 'حساب جاری ہے'],
+  ['Being computed · Hadaf', 'حساب جاری ہے · ہدف'],
+  ['Nothing is published yet', 'ابھی کچھ شائع نہیں ہوا'],
+  ['Not available right now', 'اس وقت دستیاب نہیں'],
+  ['Something failed on our side', 'ہماری طرف کچھ خراب ہوا'],
+  ['Not found', 'نہیں ملا'],
+  ['Too many requests', 'بہت زیادہ درخواستیں'],
+  ['The request cannot be used', 'درخواست قابلِ استعمال نہیں'],
+  ['Status {n:number}', 'حیثیت {n}'],
   ['On this page', 'اس صفحے پر'],
   ['Forecast', 'پیش گوئی'],
   ['Plan and reports', 'منصوبہ اور رپورٹیں'],
@@ -183,6 +193,28 @@ export const howManyClaims: readonly Phrase[] = [
 
 /** Whole sentences of the pages. */
 export const pageClauses: readonly Phrase[] = [
+  ['The first assessment is under way. Try again in a minute.', 'پہلی جانچ جاری ہے۔ ایک منٹ بعد دوبارہ کوشش کیجیے۔'],
+  [
+    'Nothing is wrong with the request. Try again later.',
+    'درخواست میں کوئی خرابی نہیں۔ کچھ دیر بعد دوبارہ کوشش کیجیے۔',
+  ],
+  ['There is nothing at this address.', 'اس پتے پر کچھ نہیں۔'],
+  ['No worker has taken it up since', 'اس وقت سے کسی ورکر نے اسے نہیں اٹھایا'],
+  [
+    'all are busy, or none runs. The question is kept, and answered once one is free; what is published stands as it is.',
+    'سب مصروف ہیں، یا کوئی چل نہیں رہا۔ سوال محفوظ ہے، اور کوئی فارغ ہوتے ہی جواب دے گا؛ جو شائع ہو چکا ہے وہ ویسا ہی ہے۔',
+  ],
+  ['no target {i:name} in the published run', 'شائع شدہ رن میں {i} نام کا کوئی ہدف نہیں'],
+  ['no target {i:name} was known on {d:day}', '{d} تک {i} نام کا کوئی ہدف معلوم نہیں تھا'],
+  ['Hadaf computes what was known on {d:day}', 'ہدف حساب کر رہا ہے کہ {d} تک کیا معلوم تھا'],
+  [
+    'Nobody has asked for this before: what was known on {d:day}, worked out anew by today’s code.',
+    'یہ پہلے کسی نے نہیں پوچھا: {d} تک کیا معلوم تھا، آج کے کوڈ سے ازسرِ نو نکالا جا رہا ہے۔',
+  ],
+  [
+    'It takes some seconds; this page looks again every two seconds by itself, and the next reader gets the answer at once.',
+    'اس میں چند لمحے لگتے ہیں؛ یہ صفحہ ہر دو سیکنڈ بعد خود دیکھتا ہے، اور اگلے قاری کو جواب فوراً ملتا ہے۔',
+  ],
   [
     '{t:targetCount}, stated in {c:claimCount}, as known on {d:day}, with data through {e:day}.',
     '{d} تک معلوم {t}، جو {c} میں بتائے گئے؛ اعداد و شمار {e} تک کے۔',
