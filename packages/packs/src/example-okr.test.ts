@@ -45,6 +45,7 @@ describe('example-okr', () => {
     const tables = [pack.agencies, pack.expectedRanges, pack.plans, pack.claims, pack.conflicts, pack.releases];
     expect(tables.filter((rows) => rows.length === 0)).toEqual([]);
     expect(pack.indicators.some(({ variantOf }) => variantOf !== null)).toBe(true);
+    expect(pack.indicators.flatMap(({ changes = [] }) => changes)).toMatchObject([{ link: { factor: 1.04 } }]);
   });
   test('expects the release its publisher announced', () => {
     const indicator = pack.indicators[0];

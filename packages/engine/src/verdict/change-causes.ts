@@ -1,4 +1,4 @@
-import type { Indicator } from '@hadaf/series';
+import { changesInForce, type Indicator } from '@hadaf/series';
 import { type ChangeGroup, changedFacts, changedReport, groupFacts, reportsWith } from './change-evidence.ts';
 import type { ChangeReplay, ReplayState } from './change-replay.ts';
 import type { ChangeFigures, ChangePart } from './change-report.ts';
@@ -19,10 +19,18 @@ export interface Ends<T> {
   readonly to: T;
 }
 
-function claimCause({ from, to }: Ends<ReplayState>): Cause[] {
-  const isSame = JSON.stringify(from.target) === JSON.stringify(to.target);
-  if (isSame && from.through === to.through) return [];
-  const label = isSame ? `forecast through ${to.through}, before through ${from.through}` : 'the claim reads otherwise';
+/** What the claim says, how far it is forecast and what it measures, as one cause; none where all are the same. */
+export function claimCause(
+  { from, to }: Ends<Pick<ReplayState, 'target' | 'through' | 'definedOn'>>,
+  indicator: Pick<Indicator, 'changes'>,
+): Cause[] {
+  const [before, after] = [from, to].map(({ definedOn }) => changesInForce(indicator, definedOn).length);
+  const differences = [
+    JSON.stringify(from.target) === JSON.stringify(to.target) ? [] : ['the claim reads otherwise'],
+    before === after ? [] : ['what is measured has another definition'],
+  ].flat();
+  if (differences.length === 0 && from.through === to.through) return [];
+  const label = differences.join(', ') || `forecast through ${to.through}, before through ${from.through}`;
   return [{ cause: 'target', label, reports: [], group: null }];
 }
 
@@ -42,8 +50,8 @@ export function settingsCause({ from, to }: Ends<Pick<ReplayState, 'settings'>>)
 
 /** What differs between two ends, few enough that every combination can be replayed. */
 export function causesOf(replay: ChangeReplay, sides: Ends<Side>, { from, to }: Ends<ReplayState>): Cause[] {
-  const others = [...claimCause({ from, to }), ...settingsCause({ from, to })];
   const indicator: Indicator | undefined = [...replay.indicators.values()].at(-1);
+  const others = [...claimCause({ from, to }, indicator ?? {}), ...settingsCause({ from, to })];
   if (!indicator) return others;
   const groups = groupFacts(changedFacts(sides.from.known, sides.to.known), indicator.calendar);
   const [older, newer] = [replay.fingerprint(from), replay.fingerprint({ ...from, reports: to.reports })];
@@ -66,7 +74,7 @@ export function stateWith(causes: readonly Cause[], { from, to }: Ends<ReplaySta
   const claimed = own.some(({ cause }) => cause === 'target') ? to : from;
   const set = own.some(({ cause }) => cause === 'settings') ? to : from;
   return {
-    ...{ target: claimed.target, through: claimed.through, settings: set.settings },
+    ...{ target: claimed.target, through: claimed.through, settings: set.settings, definedOn: claimed.definedOn },
     reports: reportsWith(
       from.reports,
       own.flatMap(({ group }) => group ?? []),

@@ -1,4 +1,4 @@
-import type { Indicator, SourceDocument } from '@hadaf/series';
+import { changesInForce, type Indicator, type IsoDate, type SourceDocument } from '@hadaf/series';
 import { getIndicator, listDocuments, type RecordedReport } from '@hadaf/store';
 import { attainment, type Target } from '@hadaf/targets';
 import type { ForecastSettings } from '../assess/annual-forecast.ts';
@@ -17,6 +17,8 @@ export interface ReplayState {
   readonly target: Target;
   readonly through: number;
   readonly settings: ForecastSettings;
+  /** The day whose definitions count. */
+  readonly definedOn: IsoDate;
 }
 
 /** Replays states between two ends; those that forecast from the same numbers are forecast once. */
@@ -26,7 +28,7 @@ export interface ChangeReplay {
   figures(state: ReplayState): Promise<ChangeFigures | null>;
   /** Equal for states that forecast from the same numbers. */
   fingerprint(state: ReplayState): string;
-  series(state: Pick<ReplayState, 'target' | 'reports'>): MeasuredSeries | null;
+  series(state: Pick<ReplayState, 'target' | 'reports' | 'definedOn'>): MeasuredSeries | null;
 }
 
 /** `measure`: shared by the targets of a shard, which replay the same reports. */
@@ -40,7 +42,10 @@ async function figuresOf(
   const goal = series && judgedGoal(series, target);
   if (!series || !goal) return null;
   const known = series.years.find(({ fiscalYear }) => fiscalYear === goal.fiscalYear);
-  if (known) return { probability: attainment(target, known.value).reached ? 1 : 0, central: known.value };
+  if (known) {
+    const { reached } = attainment({ ...target, value: goal.value }, known.value);
+    return { probability: reached ? 1 : 0, central: known.value };
+  }
   const made = await forecastThrough({ forecaster, settings }, series, through);
   const probability = goalProbability(series, made?.annual ?? null, goal);
   const due = outlookPeriods(series, made?.annual ?? null).find(({ fiscalYear }) => fiscalYear === goal.fiscalYear);
@@ -60,15 +65,18 @@ export async function openChangeReplay(deps: ReplayDeps, from: Side, to: Side): 
   // Each end's reports are public on its own day; the later day hides none of them.
   const asOf = [from.known.asOf, to.known.asOf].toSorted().at(-1) ?? to.known.asOf;
   const { measure = measureOnce() } = deps;
-  const series: ChangeReplay['series'] = ({ target, reports: counted }) => {
+  const series: ChangeReplay['series'] = ({ target, reports: counted, definedOn }) => {
     const indicator = indicators.get(target.measure?.indicatorId ?? '');
-    return indicator ? measure({ indicator, reports: counted, documents, asOf }) : null;
+    if (!indicator) return null;
+    const changes = changesInForce(indicator, definedOn);
+    const defined = indicator.changes ? { ...indicator, changes } : indicator;
+    return measure({ indicator: defined, reports: counted, documents, asOf });
   };
   const fingerprint: ChangeReplay['fingerprint'] = (state) => {
     const { indicator, years, landing } = series(state) ?? {};
     const totals = years?.map(({ fiscalYear, value, halfWidth }) => [fiscalYear, value, halfWidth]);
     const { target, settings, through } = state;
-    return JSON.stringify([indicator?.id, totals, landing, target, settings, through]);
+    return JSON.stringify([indicator?.id, indicator?.changes, totals, landing, target, settings, through]);
   };
   const made = new Map<string, Promise<ChangeFigures | null>>();
   const figures: ChangeReplay['figures'] = (state) => {

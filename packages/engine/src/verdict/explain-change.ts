@@ -55,13 +55,18 @@ async function throughOf(deps: ChangeDeps, replay: ChangeReplay, side: Side): Pr
   const claims = (await listTargets(deps.db, packId)).map(({ target }) => target);
   const measured = side.target.measure?.indicatorId;
   const own = claims.filter((claim) => claim.measure?.indicatorId === measured && claim.knownBy <= side.known.asOf);
-  const series = replay.series({ target: side.target, reports: countedReports(side.known) });
+  const series = replay.series({
+    target: side.target,
+    reports: countedReports(side.known),
+    definedOn: side.known.asOf,
+  });
   return ((series && lastDueYear(series, [...own, side.target])) ?? 0) + yearsBeyondDue;
 }
 
 async function stateOf(deps: ChangeDeps, replay: ChangeReplay, side: Side): Promise<ReplayState> {
   const { target, settings, known } = side;
-  return { target, settings, reports: countedReports(known), through: await throughOf(deps, replay, side) };
+  const through = await throughOf(deps, replay, side);
+  return { target, settings, reports: countedReports(known), through, definedOn: known.asOf };
 }
 
 const shortOf = (codeVersion: string | null) => codeVersion?.slice(0, 8) ?? 'before it was kept';

@@ -33,7 +33,7 @@ export function measureOnce(): MeasureOnce {
   const made = new Map<string, MeasuredSeries>();
   return ({ indicator, reports, documents, asOf }) => {
     const own = reports.filter(({ observation }) => observation.indicatorId === indicator.id);
-    const key = `${indicator.id} ${asOf} ${own.map(numberOf).join(' ')}`;
+    const key = `${indicator.id} ${indicator.changes?.length ?? 0} ${asOf} ${own.map(numberOf).join(' ')}`;
     const observations = own.map(({ observation }) => observation);
     const series = made.get(key) ?? measureSeries(indicator, observations, documents, asOf);
     made.set(key, series);

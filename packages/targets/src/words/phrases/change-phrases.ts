@@ -62,6 +62,11 @@ export const changePartNames: readonly Phrase[] = [
   ['replayed by code {a:name}, both runs were made by {b:name}', 'کوڈ {a} سے دوبارہ نکالا گیا، دونوں رن {b} نے بنائے'],
   ['forecast through {a:period}, before through {b:period}', 'پیش گوئی {a} تک، پہلے {b} تک'],
   ['the claim reads otherwise', 'دعوے کا مفہوم بدل گیا'],
+  ['what is measured has another definition', 'پیمائش کی تعریف بدل گئی'],
+  [
+    'the claim reads otherwise, what is measured has another definition',
+    'دعوے کا مفہوم بدل گیا، اور پیمائش کی تعریف بھی',
+  ],
   ['{n:name}', '{n}'],
 ];
 
