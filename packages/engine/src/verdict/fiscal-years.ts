@@ -36,10 +36,13 @@ export function fiscalYears(evidence: YearEvidence): FiscalYears {
   };
 }
 
-function landingOf({ series, annual, landing, standing }: YearView): YearLanding {
+function landingOf({ series, annual, landing, standing, isForecastPassed }: YearView): YearLanding {
   const bounds = landing?.intervals.find(({ level }) => level === 0.8);
   if (landing && bounds) {
     return { kind: 'told', median: landing.median, lower80: bounds.lower, upper80: bounds.upper };
+  }
+  if (isForecastPassed) {
+    return { kind: 'untold', reason: 'what is reported passes the lower end of the forecast, which does not know it' };
   }
   const asked = goalProbability(series, annual, { fiscalYear: standing.fiscalYear, value: 1, direction: 'up' });
   return { kind: 'untold', reason: asked.kind === 'none' ? asked.reason : 'its months are too few' };

@@ -95,6 +95,16 @@ test('a year stands below where it should, and its milestone is unlikely', () =>
   expect(byLabel.get('Probability of the ended year’s milestone')?.value).toBeLessThan(0.5);
 });
 
+/** On 1 July 2021 1,905 of FY2021 was reported; with two earlier years of the same months nothing but the forecast, $1.65bn, told. */
+test('a forecast that what is reported has passed lands no year', () => {
+  const { years, byLabel } = yearsOf('T07', '2021-07-01');
+  expect(years[0]).toMatchObject({ label: 'FY2021', monthsKnown: 11, landing: null });
+  expect(years[0]?.milestone?.probability).toBeNull();
+  expect(years[0]?.sentences.join(' ')).toContain('what is reported passes the lower end of the forecast');
+  expect(byLabel.has('Where the ended year lands')).toBe(false);
+  expect(years[1]?.landing?.from).toBe('forecast');
+});
+
 describe('a target of the year itself', () => {
   test.each([
     ['T15', 'Milestone of the ended year', 'Probability of the ended year’s milestone', 5000],

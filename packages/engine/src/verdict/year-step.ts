@@ -31,7 +31,10 @@ export interface YearEvidence {
 /** One fiscal year without a total: where it stands, lands, and what the target asks of it. */
 export interface YearView extends YearEvidence {
   readonly standing: YearStanding;
+  /** Null where nothing tells it: too few years, or a forecast that what is reported has passed. */
   readonly landing: OutlookPeriod | null;
+  /** Whether what is reported, which the forecast does not know, is more than the lower end of its 95 % interval. */
+  readonly isForecastPassed: boolean;
   /** Whether its own months tell where it lands; else the forecast does. */
   readonly isLandedByMonths: boolean;
   readonly asked: (YearAsked & { readonly basis: string; readonly bestReport: Observation | null }) | YearUnasked;
@@ -94,7 +97,11 @@ function neededOf({ part, monthsKnown, value }: YearStanding, milestone: number)
   return ((milestone - value) * monthsOfPart[part]) / (monthsOfYear - monthsKnown);
 }
 
-function askedOf({ series, annual, goal, isOpen }: YearEvidence, standing: YearStanding): YearView['asked'] {
+function askedOf(
+  { series, annual, goal, isOpen }: YearEvidence,
+  standing: YearStanding,
+  isForecastPassed: boolean,
+): YearView['asked'] {
   if (!goal) return { kind: 'unasked', because: 'the target states no date' };
   if (!isOpen) return { kind: 'unasked', because: null };
   const step = yearStep(series, goal, standing.fiscalYear);
@@ -105,18 +112,25 @@ function askedOf({ series, annual, goal, isOpen }: YearEvidence, standing: YearS
   return {
     ...{ kind: 'asked', ...step, direction, bestReport: best, best: best?.value ?? null },
     needed: neededOf(standing, step.milestone),
-    probability: chance.kind === 'known' ? chance.atDate : null,
+    probability: chance.kind === 'known' && !isForecastPassed ? chance.atDate : null,
   };
+}
+
+/** Whether months of a flow that is never negative sum to more than the lower end of what the forecast has in store. */
+function passes({ monthsKnown, value }: YearStanding, { intervals }: OutlookPeriod): boolean {
+  const lowest = Math.min(...intervals.map(({ lower }) => lower));
+  return monthsKnown > 0 && value > 0 && value > lowest;
 }
 
 /** A year as it stands, lands and is asked for. */
 export function yearView(evidence: YearEvidence, standing: YearStanding): YearView {
   const outlook = outlookPeriods(evidence.series, evidence.annual);
+  const landing = outlook.find(({ fiscalYear }) => fiscalYear === standing.fiscalYear) ?? null;
+  const isLandedByMonths = evidence.series.landing?.fiscalYear === standing.fiscalYear;
+  const isForecastPassed = !isLandedByMonths && landing !== null && passes(standing, landing);
   return {
-    ...evidence,
-    standing,
-    landing: outlook.find(({ fiscalYear }) => fiscalYear === standing.fiscalYear) ?? null,
-    isLandedByMonths: evidence.series.landing?.fiscalYear === standing.fiscalYear,
-    asked: askedOf(evidence, standing),
+    ...{ ...evidence, standing, isLandedByMonths, isForecastPassed },
+    landing: isForecastPassed ? null : landing,
+    asked: askedOf(evidence, standing, isForecastPassed),
   };
 }

@@ -77,6 +77,7 @@ import {
   yearJudges,
   yearKnowns,
   yearLabels,
+  yearReasons,
   yearRests,
 } from './phrases/year-phrases.ts';
 
@@ -147,7 +148,7 @@ export const phrasebook: Phrasebook = {
   seen: growthSeen,
   comparison: comparisons,
   attained,
-  reason: reasons,
+  reason: [...reasons, ...yearReasons],
   slip: slips,
   times,
   window: windows,

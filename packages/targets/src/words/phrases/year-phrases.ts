@@ -16,6 +16,15 @@ export const yearLabels: readonly Phrase[] = [
   ['Lowest quarter known', 'اب تک کی کم ترین سہ ماہی'],
 ];
 
+/** Why a landing cannot be told. */
+export const yearReasons: readonly Phrase[] = [
+  [
+    'what is reported passes the lower end of the forecast, which does not know it',
+    'جو شائع ہوا وہ پیش گوئی کی نچلی حد سے آگے ہے، اور پیش گوئی میں وہ شامل نہیں',
+  ],
+  ['its months are too few', 'اس کے مہینے بہت کم ہیں'],
+];
+
 /** `the 4 months`. */
 export const yearRests: readonly Phrase[] = [
   ['the {n:number} months', '{n} مہینوں'],
