@@ -36,7 +36,7 @@ async function run(day: string, made: Parameters<typeof deps>[0] = {}): Promise<
   const instant = new Date(Date.UTC(2026, 10, slot)).toISOString();
   const { runId } = await engine.beginRun({ scheduleId: `weekly_${packId}`, slot: instant, asOf: day });
   for (const { shard, targetIds } of await listRunShards(database.db, runId)) {
-    if (targetIds.includes('T01')) await engine.assessShard({ runId, shard });
+    if (targetIds.some((id) => ['T01', 'T901', 'T902'].includes(id))) await engine.assessShard({ runId, shard });
     await engine.finishShard({ runId, shard });
   }
   await engine.publishRun(runId);
@@ -92,9 +92,19 @@ beforeAll(async () => {
   runs['overruled'] = await run(asOf);
   const target = (await listTargets(db, packId)).find((version) => version.target.id === 'T01')?.target;
   if (!target) throw new Error('the pack has T01');
-  await insertTargets(db, packId, [{ ...target, value: 9000 }]);
+  await insertTargets(db, packId, [
+    { ...target, value: 9000 },
+    { ...target, id: 'T902', title: 'defined anew' },
+  ]);
   runs['smaller target'] = await run(asOf, { codeVersion: 'two' });
   runs['another seed'] = await run(asOf, { codeVersion: 'two', seed: 7 });
+  const other = { indicatorId: 'freelancer_remittances', assumption: null };
+  await insertTargets(db, packId, [
+    { ...target, id: 'T901', title: 'added since', value: 8000 },
+    { ...target, id: 'T902', title: 'defined anew', measure: other, indicatorId: other.indicatorId },
+  ]);
+  // A pack that is loaded changes the configuration's hash; here another code version does.
+  runs['another definition'] = await run(asOf, { codeVersion: 'three', seed: 7 });
 }, 300_000);
 
 afterAll(() => forecaster.close());
@@ -161,7 +171,26 @@ describe('why a number moved between two runs', () => {
 
   test('is told between the last two without being asked for any', async () => {
     const { from, to } = await explainChange(deps(), { targetId: 'T01' });
-    expect([from.runId, to.runId]).toEqual([of('smaller target'), of('another seed')]);
+    expect([from.runId, to.runId]).toEqual([of('another seed'), of('another definition')]);
+  });
+
+  test('of a target that is measured by another series since is split exactly, the claim a part of it', async () => {
+    const made = deps({ codeVersion: 'three', seed: 7 });
+    const defined = { targetId: 'T902', from: of('another seed'), to: of('another definition') };
+    const report = await explainChange(made, defined);
+    expectExact(report);
+    expect(causesOf(report)).toContain('target');
+    const back = await explainChange(made, { ...defined, from: defined.to, to: defined.from });
+    expectExact(back);
+    expect(back.to.central - back.from.central).toBeCloseTo(report.from.central - report.to.central, 6);
+  });
+
+  test('of a target added since is told from a replay of the earlier run’s day', async () => {
+    const added = { targetId: 'T901', from: of('year before'), to: of('another definition') };
+    const report = await explainChange(deps({ codeVersion: 'three', seed: 7 }), added);
+    expectExact(report);
+    expect(report.from).toMatchObject({ asOf: '2025-12-31', runId: null });
+    expect(report.to).toMatchObject({ runId: of('another definition') });
   });
 
   test('is told from any day, with or without a run', async () => {

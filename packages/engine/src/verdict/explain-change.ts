@@ -1,6 +1,6 @@
 import { CodedError } from '@hadaf/platform';
 import { addDays, fiscalYearLabel, fiscalYearOf } from '@hadaf/series';
-import { findPreviousRun, listTargets } from '@hadaf/store';
+import { findAssessmentOfRun, findPreviousRun, listTargets, type Run } from '@hadaf/store';
 import type { EngineDeps } from '../engine-deps.ts';
 import { lastDueYear, yearsBeyondDue } from '../run/forecast-series-of.ts';
 import { causesOf, type Ends, stateWith } from './change-causes.ts';
@@ -37,13 +37,18 @@ async function endsOf(deps: ChangeDeps, { targetId, from, to }: ChangeQuestion):
   const sideAt = async (reference: string) => {
     assertPast(reference, deps.today());
     const run = await findRunNamed(deps.db, packId, reference);
-    return run ? sideOfRun(deps, run, targetId) : sideOfDay(deps, reference, version);
+    return run ? ofRun(run) : sideOfDay(deps, reference, version);
   };
+  // A run from before the claim was loaded has no number of it: its day is replayed.
+  const ofRun = async (run: Run) =>
+    (await findAssessmentOfRun(deps.db, run.id, targetId))
+      ? sideOfRun(deps, run, targetId)
+      : sideOfDay(deps, run.asOf, version);
   const newest = to === undefined ? await findPublishedRun(deps.db, packId) : undefined;
-  const later = newest ? await sideOfRun(deps, newest, targetId) : await sideAt(to ?? deps.today());
+  const later = newest ? await ofRun(newest) : await sideAt(to ?? deps.today());
   if (from !== undefined) return { from: await sideAt(from), to: later };
   const previous = later.run && (await findPreviousRun(deps.db, later.run));
-  if (previous) return { from: await sideOfRun(deps, previous, targetId), to: later };
+  if (previous) return { from: await ofRun(previous), to: later };
   const released = countedReports(later.known).map(({ observation }) => observation.knownBy);
   return { from: await sideAt(addDays(released.toSorted().at(-1) ?? later.known.asOf, -1)), to: later };
 }
