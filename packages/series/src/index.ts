@@ -33,6 +33,7 @@ export {
   type AxisUnit,
   axisUnit,
   dateUnit,
+  formatCalculated,
   formatProbability,
   formatQuantity,
   formatShare,

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { axisUnit, formatProbability, formatQuantity, formatShare } from './quantity.ts';
+import { axisUnit, formatCalculated, formatProbability, formatQuantity, formatShare } from './quantity.ts';
 
 const spoken = (text: string) => text.replaceAll('\u00a0', ' ');
+
+test.each([
+  [31.601_710_017_673_6, '31.6017100177'],
+  [291.200_000_000_000_7, '291.2'],
+  [-0.25, '−0.25'],
+  [12_345_678_901_234, '12345678901234'],
+])('a calculator shows %f as %s', (value, shown) => {
+  expect(formatCalculated(value)).toBe(shown);
+});
 
 describe('formatQuantity', () => {
   test.each([

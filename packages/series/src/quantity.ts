@@ -121,6 +121,11 @@ export function formatQuantity(value: number, unit: string): string {
   return `${prefix}${percent ?? amount(value, base)}${suffix}`;
 }
 
+/** As a pocket calculator shows it: `31.6017100177`, `−0.25`, twelve significant digits; a whole number has all of its own. */
+export function formatCalculated(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(12))).replace(/^-/, '−');
+}
+
 /** A unit less its pace: inside a chart or table of yearly values, `a year` after every number says nothing new. */
 export function quantityUnit(unit: string): string {
   return splitUnit(unit).base;

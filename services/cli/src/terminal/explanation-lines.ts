@@ -1,5 +1,5 @@
 import type { ChainPart, Citation, ExplanationStep, TargetReport } from '@hadaf/engine';
-import { dateUnit, formatQuantity } from '@hadaf/series';
+import { dateUnit, formatCalculated, formatQuantity } from '@hadaf/series';
 import { wrapped } from './wrapped.ts';
 
 /** What the parts of a chain are called, in their order. */
@@ -23,13 +23,13 @@ function citationWords({ publisher, agency, publishedOn, knownBy, url }: Citatio
 const unitWords = (unit: string): string =>
   ['', 'count', 'ratio', 'probability'].includes(unit) ? '' : ` ${unit.replace(/^percent\b/, '%')}`;
 
-/** Every digit a number has, with its unit: what a reader types into a calculator. */
+/** A number with its unit, in as many digits as a reader types into a calculator. */
 function exactly(value: number, unit: string): string {
   if (unit === dateUnit || unit === 'fiscal year' || unit === 'event') return formatQuantity(value, unit);
-  return String(value).replace('-', '−') + unitWords(unit);
+  return formatCalculated(value) + unitWords(unit);
 }
 
-/** `31.6017100176736 % a year, shown as 31.6 % a year`. */
+/** `31.6017100177 % a year, shown as 31.6 % a year`. */
 function resultWords({ value, unit }: ExplanationStep): string {
   if (value === null) return '';
   const [exact, shown] = [exactly(value, unit), formatQuantity(value, unit).replaceAll('\u00a0', ' ')];

@@ -1,5 +1,5 @@
 import type { ChainPart, ExplanationInput, ExplanationStep, TargetReport } from '@hadaf/engine';
-import { formatQuantity } from '@hadaf/series';
+import { formatCalculated, formatQuantity } from '@hadaf/series';
 import { html, type Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
 import { references, type SourceList } from './sources.ts';
@@ -28,10 +28,10 @@ function inputItem(input: ExplanationInput, sources: SourceList, words: PageWord
   </li>`;
 }
 
-/** The formula with its numbers put in and the result with every digit, to be typed into a calculator. */
+/** The formula with its numbers put in and the result as a calculator shows it, to be typed into a calculator. */
 function workedLine({ worked, value }: ExplanationStep): Markup {
   if (worked === '' || value === null) return null;
-  return html`<code class="worked" dir="ltr">${worked} = ${String(value).replace('-', '−')}</code>`;
+  return html`<code class="worked" dir="ltr">${worked} = ${formatCalculated(value)}</code>`;
 }
 
 function stepItem(step: ExplanationStep, sources: SourceList, words: PageWords): Markup {
