@@ -6,6 +6,7 @@ import {
   forecastSettings,
   loadPack,
   openForecaster,
+  replay,
   type TrackRecordReport,
   verifyRecord,
 } from '@hadaf/engine';
@@ -117,6 +118,21 @@ describe('the record of published runs', () => {
     expect((await checkRecordChain(database.db, packId, 'replayed')).head).toBe(chain.head);
   });
 
+  test('as it would have stood on a day holds what was known then, and nothing published since', async () => {
+    const { db, log } = database;
+    const made = { settings: forecastSettings, codeVersion: 'one', postsAlerts: false };
+    const deps: EngineDeps = { db, log, forecaster, ...made, today: () => '2026-11-22' };
+    const { record } = await replay(deps, packId, '2025-08-31');
+    const { asOf, streams, chains }: TrackRecordReport = JSON.parse(record?.body ?? 'null');
+    expect([asOf, chains]).toEqual(['2025-08-31', []]);
+    const [own, replayed] = ['published', 'replayed'].map((kind) => streams.find((stream) => stream.kind === kind));
+    expect([own?.entries, own?.pastTargets.map(({ comparison }) => comparison)]).toEqual([0, []]);
+    expect(replayed?.entries).toBeGreaterThan(20);
+    expect(replayed?.lastDay).toMatch(/^2025-0[1-8]/);
+    // Replayed by another code, the days would have to be replayed again first.
+    expect((await replay({ ...deps, codeVersion: 'other' }, packId, '2025-08-31')).record).toBeNull();
+  });
+
   test('is the same from eight threads as from one, and replays of another code that says the same add nothing', async () => {
     const newest = database.db.selectFrom('record_entry').select('content').where('kind', '=', 'published');
     const contentOf = async () => (await newest.orderBy('sequence', 'desc').executeTakeFirstOrThrow()).content;
@@ -138,7 +154,8 @@ describe('the check of the record', () => {
   async function foundAfter(change: RawBuilder<unknown>, asked?: string) {
     const transaction = await database.db.startTransaction().execute();
     try {
-      await sql`alter table record_entry disable trigger append_only`.execute(transaction);
+      for (const table of ['record_entry', 'published_document'])
+        await sql`alter table ${sql.table(table)} disable trigger append_only`.execute(transaction);
       await change.execute(transaction);
       return await verifyRecord(transaction, packId, asked);
     } finally {

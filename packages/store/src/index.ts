@@ -113,6 +113,7 @@ export {
   getInquiry,
   type Inquiry,
   lockLostInquiries,
+  removeAnswersWithout,
   removeOldInquiries,
   startInquiry,
 } from './runs/inquiries.ts';

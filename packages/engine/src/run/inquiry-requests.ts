@@ -17,9 +17,14 @@ export const inquiryRequest = z.discriminatedUnion('kind', [replayRequest, chang
 export type ReplayRequest = z.infer<typeof replayRequest>;
 export type ChangeRequest = z.infer<typeof changeRequest>;
 
+/** How the keys of a pack's replays begin. */
+export function replayKeysOf(packId: string): string {
+  return `replay ${packId} `;
+}
+
 /** The key under which a replay of a day is kept: pack, day, data, settings and code. */
 export function replayKey({ packId, asOf }: ReplayRequest, hash: string): string {
-  return `replay ${packId} ${asOf} ${hash}`;
+  return `${replayKeysOf(packId)}${asOf} ${hash}`;
 }
 
 /** The key of a change: what it rests on besides the two runs or days is code, settings and data. */

@@ -12,6 +12,7 @@ import { composeIndicators } from '../months/compose-indicators.ts';
 import type { IndexReport, TargetReport } from '../report.ts';
 import { answerScenarios } from '../scenario/answer-scenarios.ts';
 import { readShelf } from '../scenario/read-scenarios.ts';
+import { recordOn } from '../track-record/keep-record.ts';
 import { assessFromLedger, forecastAll, withScenarios } from './assess-ledger.ts';
 import { composeIndex, composeReport, documentOf, indexPath } from './compose-reports.ts';
 import { readLedger } from './evidence.ts';
@@ -27,6 +28,8 @@ export interface Replay {
   readonly conflicts: ConflictsReport;
   /** Of the indicators and of ideas with several definitions, ready made. */
   readonly indicators: readonly PublishedDocument[];
+  /** Null until the days up to this one have been replayed for the record. */
+  readonly record: PublishedDocument | null;
 }
 
 /** The words of a claim are read, and its measure chosen, with what is known when the pack is written. */
@@ -58,7 +61,18 @@ async function readDay(deps: EngineDeps, db: Db, packId: string, asOf: IsoDate) 
   const settings = await calibratedSettings(deps, db, { packId, asOf });
   const shelf = await readShelf(db, packId, ledger);
   const ground = { targets, ledger, shelf, dataVersion };
-  return { title: pack.title, run, hash, alerts, claims, conflicts, indicators, settings, ...ground };
+  return {
+    title: pack.title,
+    zone: pack.schedule.zone,
+    run,
+    hash,
+    alerts,
+    claims,
+    conflicts,
+    indicators,
+    settings,
+    ...ground,
+  };
 }
 
 /**
@@ -88,16 +102,25 @@ export async function replay(deps: EngineDeps, packId: string, asOf: IsoDate): P
     claims,
     conflicts,
     indicators,
+    record: await recordOn(deps, run, day.zone),
   };
 }
 
 /** A replay as the documents a run of that day would have published. */
-export function replayDocuments({ index, reports, claims, conflicts, indicators }: Replay): PublishedDocument[] {
+export function replayDocuments({
+  index,
+  reports,
+  claims,
+  conflicts,
+  indicators,
+  record,
+}: Replay): PublishedDocument[] {
   return [
     documentOf(indexPath, index),
     ...reports.map((report) => documentOf(`${indexPath}/${report.targetId}`, report)),
     documentOf(claimsPath, claims),
     documentOf(conflictsPath, conflicts),
     ...indicators,
+    ...(record ? [record] : []),
   ];
 }

@@ -152,3 +152,10 @@ export async function removeOldInquiries(db: Db, keep: number): Promise<number> 
       select id from inquiry order by created_at desc, id offset ${keep})`.execute(db);
   return Number(numAffectedRows);
 }
+
+/** Forgets answers of keys that begin so and lack a document; asked again, they are computed with it. */
+export async function removeAnswersWithout(db: Db, keyPrefix: string, path: string): Promise<void> {
+  await sql`
+    delete from inquiry i where i.state = 'done' and starts_with(i.key, ${keyPrefix})
+      and not exists (select from inquiry_document d where d.inquiry_id = i.id and d.path = ${path})`.execute(db);
+}

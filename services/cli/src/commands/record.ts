@@ -18,7 +18,10 @@ async function readRecord(session: Session, day: DayOptions): Promise<TrackRecor
   const body = await documentAsked(session, recordPath, day);
   if (body !== null) return JSON.parse(body);
   if (day.asOf !== undefined)
-    throw new CodedError('NOT_PUBLISHED', `no run of ${day.asOf} was published, so none kept a record`);
+    throw new CodedError(
+      'NOT_PUBLISHED',
+      `the days up to ${day.asOf} are not replayed for the record yet; a running npm start replays them`,
+    );
   const published = await findPublication(db, await shownPackId(db));
   const earlier = published && (await findDocumentBefore(db, published.runId, recordPath));
   if (!earlier)

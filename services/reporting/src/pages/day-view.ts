@@ -69,8 +69,8 @@ function urduBanner(stamp: DayStamp): Markup {
   </p>`;
 }
 
-/** Addresses that are the same on every day, and the record, which a day without a run has none of. */
-const timeless = new Set(['/style.css', '/icon.svg', '/v1/openapi.json', '/track-record', '/v1/track-record']);
+/** Addresses that are the same on every day. */
+const timeless = new Set(['/style.css', '/icon.svg', '/v1/openapi.json']);
 
 /**
  * A finished page as the view of a day: it says so at its head, and its links stay on that day. Every text of a page is

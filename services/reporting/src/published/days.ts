@@ -41,9 +41,9 @@ export class DayCache {
   readonly #held = new Map<string, HeldRun>();
 
   async open(documents: DayDocuments): Promise<ServedRun> {
-    const { runId, asOf, find, findEarlier, other } = documents;
-    // A run may stand for many days, and its pages say which; a replay made since says whether it agrees.
-    const key = `${runId} ${asOf} ${other?.runId ?? ''}`;
+    const { runId, asOf, madeAt, find, findEarlier, other } = documents;
+    // A run may stand for many days, and its pages say which; a replay may be made again, and says whether it agrees.
+    const key = `${runId} ${asOf} ${madeAt} ${other?.runId ?? ''} ${other?.madeAt ?? ''}`;
     const held = this.#held.get(key) ?? new HeldRun({ runId, find, findEarlier });
     this.#held.delete(key);
     this.#held.set(key, held);

@@ -25,7 +25,10 @@ const beingMade = z
 function sendFirst(reply: FastifyReply, request: FastifyRequest, run: ServedRun): FastifyReply {
   const { day, runId } = run;
   if (day?.kind === 'replayed')
-    throw new CodedError('PAGE_NOT_FOUND', `no run of ${day.asOf} was published, so none kept a record`);
+    throw new CodedError(
+      'PAGE_NOT_FOUND',
+      `the days up to ${day.asOf} are not replayed for the record yet; a running npm start replays them`,
+    );
   reply.code(202).header('retry-after', retryAfterSeconds).header('cache-control', 'no-store');
   if (!wantsPage(request)) return reply.send({ state: 'being-made', runId });
   return reply.header('refresh', retryAfterSeconds).type('text/html; charset=utf-8').send(firstRecordPage());
