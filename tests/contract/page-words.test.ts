@@ -50,6 +50,25 @@ const marked = /<(span|a|code)[^>]*(?:class="original"|lang="en"|dir="ltr")[^>]*
 /** A line of the list of sources: the names of who printed it. */
 const sourceItem = /<li class="source"[\s\S]*?<\/li>/g;
 
+/** What stands in left-to-right isolates, and the text without them; Urdu inside a formula is text of its own. */
+function takeIsolates(text: string): { readonly isolated: string[]; readonly rest: string } {
+  const isolated: string[] = [];
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replaceAll(/([\u2066-\u2068])([^\u2066-\u2069]*)\u2069/g, (_, mark: string, inside: string) => {
+      if (mark !== '\u2066') return `“${inside}”`;
+      isolated.push(inside);
+      return ' ';
+    });
+  }
+  return { isolated, rest };
+}
+
+/** A formula, whose symbols and functions are the same in every language: one letter or two, or signs of arithmetic. */
+const isFormula = (words: string): boolean =>
+  /^[A-Za-z]{1,2}$/.test(words) || /[=÷×√^]|\b(?:[A-Z.]+|ln|exp)\(/.test(words);
+
 /** Names the Urdu pages write in Latin letters: file formats, scores and indices that have no other name. */
 const latinNames = new Set([
   'JSON',
@@ -106,11 +125,12 @@ describe('every page of the bundled pack', () => {
     ]);
     const left = pages.flatMap(({ ur }) => {
       const text = visible(ur.replaceAll(marked, '').replaceAll(sourceItem, ''));
-      const isolated = [...text.matchAll(/\u2066([^\u2069]*)\u2069/g)].map(([, inside = '']) => inside);
-      const bare = text.replaceAll(/\u2066[^\u2069]*\u2069/g, ' ').match(/[A-Za-z][A-Za-z0-9 .,&’'()/+-]*/g) ?? [];
+      const { isolated, rest } = takeIsolates(text);
+      const bare = rest.match(/[A-Za-z][A-Za-z0-9 .,&’'()/+-]*/g) ?? [];
       return [...isolated, ...bare].map((words) => words.trim()).filter((words) => /[A-Za-z]/.test(words));
     });
     const isName = (words: string) =>
+      isFormula(words) ||
       latinNames.has(words.replace(/ [\d.]+$/, '')) ||
       own.has(words) ||
       words.split(', ').every((part) => own.has(part));
