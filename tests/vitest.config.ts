@@ -15,6 +15,7 @@ const servers = {
  */
 export default defineConfig({
   test: {
+    setupFiles: ['tests/property-seed.ts'],
     // Vitest leaves one processor to itself: on two of them the files would run one after the other.
     maxWorkers: '100%',
     // Stopping the run's Postgres takes a moment on a busy machine.
