@@ -15,7 +15,7 @@ import {
 } from '@hadaf/engine';
 import { ensurePackSchedule } from '@hadaf/jobs';
 import { type Reporting, startReporting } from '@hadaf/reporting';
-import { formatProbability, formatQuantity, quantityUnit } from '@hadaf/series';
+import { formatCalculated, formatProbability, formatQuantity, quantityUnit } from '@hadaf/series';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDocument } from '../../services/cli/src/published.ts';
 import { targetLines } from '../../services/cli/src/terminal/target-lines.ts';
@@ -124,9 +124,11 @@ test('every target has the same digits on page, API and CSV', { timeout: 240_000
       expect(day, `${id} ${figure}`).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       for (const source of (sources ?? '').split(' ').filter(Boolean)) expect(source).toMatch(/^(?:https?|document):/);
     }
-    const explained = report.explanation.filter(({ title }) => report.figures.some(({ label }) => label === title));
-    for (const { title, value } of explained) {
-      expect(report.figures.filter(({ label }) => label === title).map((figure) => figure.value)).toContain(value);
+    const shownFigures = figuresOf(report);
+    for (const { title, value, worked, number } of report.explanation) {
+      const same = shownFigures.filter(({ label }) => label === title);
+      if (same.length > 0) expect([id, title, same.map((figure) => figure.value)]).toEqual([id, title, [value]]);
+      if (worked !== '') expect(page, `${id} step ${number}`).toContain(`${worked} = ${formatCalculated(value ?? 0)}`);
     }
   }
 });
