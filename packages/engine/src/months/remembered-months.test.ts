@@ -26,6 +26,21 @@ describe('months described once', () => {
     }
   });
 
+  test('of a definition changed between two days without a report are those of each day', () => {
+    const indicator = pack.indicators.find(({ id }) => id === 'ict_services_exports');
+    if (!indicator) throw new Error('the pack has no ict_services_exports');
+    const change = { validFrom: '2024-07-01', knownBy: '2025-08-25', label: 'BPM7', definition: 'more', link: null };
+    const changed = { ...indicator, changes: [{ ...change, documentId: pack.documents[0]?.id ?? '' }] };
+    const known = pack.observations.filter((one) => one.indicatorId === indicator.id && one.knownBy <= '2025-08-24');
+    const documents = new Map(pack.documents.map((document) => [document.id, document]));
+    const [before, after] = ['2025-08-24', '2025-08-25'].map((asOf) => {
+      const once = describeMonthsOnce(changed, known, documents, asOf);
+      expect(once).toEqual(describeMonths(changed, known, documents, asOf));
+      return once;
+    });
+    expect(after?.indicator).not.toEqual(before?.indicator);
+  });
+
   test('of reports read otherwise are others', () => {
     const doubled = (one: Observation) => ({ ...one, value: one.value * 2 });
     const before = described('2024-06-30', describeMonthsOnce);

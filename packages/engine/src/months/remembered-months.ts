@@ -1,4 +1,4 @@
-import type { Indicator, IsoDate, Observation, SourceDocument } from '@hadaf/series';
+import { changesInForce, type Indicator, type IsoDate, type Observation, type SourceDocument } from '@hadaf/series';
 import { describeMonths } from './describe-months.ts';
 import type { IndicatorMonths } from './months-report.ts';
 
@@ -10,7 +10,7 @@ const remembered = new Map<string, IndicatorMonths>();
  * `describeMonths`, once for the same reports: most runs and most replayed days know of an indicator what the ones before
  * them knew, and reconciling its months takes up to half a second.
  *
- * @param known  every report known on the day: the day decides nothing else
+ * @param known  every report known on the day, which decides beside them only the changes of definition in force
  */
 export function describeMonthsOnce(
   indicator: Indicator,
@@ -19,7 +19,7 @@ export function describeMonthsOnce(
   asOf: IsoDate,
 ): IndicatorMonths {
   const cited = [...new Set(known.map(({ documentId }) => documentId))].map((id) => documents.get(id));
-  const key = JSON.stringify([indicator, known, cited]);
+  const key = JSON.stringify([indicator, changesInForce(indicator, asOf), known, cited]);
   const months = remembered.get(key) ?? describeMonths(indicator, known, documents, asOf);
   // The one asked for last goes last.
   remembered.delete(key);
