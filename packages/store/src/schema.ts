@@ -312,7 +312,6 @@ interface PublishedDocumentTable {
   etag: string;
 }
 
-/** The one pointer that readers follow. */
 /** Append-only: the runs a channel has shown, each from when it was first shown. */
 interface PublicationEntryTable {
   id: Id;
@@ -321,6 +320,7 @@ interface PublicationEntryTable {
   published_at: RecordedAt;
 }
 
+/** The one pointer that readers follow. */
 interface PublicationTable {
   channel: string;
   run_id: string;

@@ -31,10 +31,13 @@ export async function insertPublishedDocuments(
     on conflict (run_id, path) do nothing`.execute(db);
 }
 
-/** Moves a channel's pointer to a run, records that it did, and tells listeners when the transaction commits. */
+/**
+ * Moves a channel's pointer to a run, records that it did, and tells listeners when the transaction commits. Moves are told in
+ * the order in which they were made, not in that in which their transactions began.
+ */
 export async function publishRun(db: Db, channel: string, runId: string): Promise<void> {
   await sql`
-    insert into publication_entry (channel, run_id) select ${channel}, ${runId}::uuid
+    insert into publication_entry (channel, run_id, published_at) select ${channel}, ${runId}::uuid, clock_timestamp()
     where not exists (select from publication where channel = ${channel} and run_id = ${runId}::uuid)`.execute(db);
   await db
     .insertInto('publication')

@@ -48,8 +48,36 @@ describe('the run that was shown', () => {
   });
 
   test('is found by the day whose knowledge it holds, too', async () => {
-    expect((await findRunOfDay(database.db, 'pk', '2026-01-12'))?.id).toBe(ids['two']);
-    expect(await findRunOfDay(database.db, 'pk', '2026-01-13')).toBeUndefined();
+    expect((await findRunOfDay(database.db, 'pk', karachi('2026-01-12')))?.id).toBe(ids['two']);
+    expect(await findRunOfDay(database.db, 'pk', karachi('2026-01-13'))).toBeUndefined();
+  });
+
+  test('of its own day stays the one asked for on it, whatever was made of the day later', async () => {
+    const { db } = database;
+    const made: string[] = [];
+    for (const [key, askedAt] of [
+      ['asked', '2026-01-20T18:50:00.000Z'],
+      ['again', '2026-01-27T06:00:00.000Z'],
+    ] as const) {
+      const asked = { key, packId: 'pk', trigger: 'manual', asOf: '2026-01-20', configHash: 'c' } as const;
+      const { run } = await createRun(db, asked);
+      await sql`update run set created_at = ${askedAt} where id = ${run.id}`.execute(db);
+      await finishRun(db, run.id);
+      made.push(run.id);
+    }
+    expect((await findRunOfDay(db, 'pk', karachi('2026-01-20')))?.id).toBe(made[0]);
+    expect((await findRunOfDay(db, 'pk', { day: '2026-01-20', zone: 'Pacific/Auckland' }))?.id).toBe(made[1]);
+  });
+
+  test('is the one the pointer moved to last, although its transaction began first', async () => {
+    const { db } = database;
+    await db.transaction().execute(async (first) => {
+      await sql`select 1`.execute(first);
+      await db.transaction().execute((second) => publishRun(second, 'race', ids['one'] ?? ''));
+      await publishRun(first, 'race', ids['two'] ?? '');
+    });
+    const found = await findRunShownOn(db, 'race', { day: '2200-01-01', zone: 'UTC' });
+    expect(found?.id).toBe(ids['two']);
   });
 
   test('is recorded when the pointer moves, and not when it stays', async () => {

@@ -29,10 +29,13 @@ export async function findRunShownOn(db: Db, channel: string, { day, zone }: Zon
   return rows[0];
 }
 
-/** The newest finished run of a pack of what was known on a day, whenever it was made. */
-export async function findRunOfDay(db: Db, packId: string, day: IsoDate): Promise<ShownRun | undefined> {
+/**
+ * The newest finished run of a pack of what was known on a day: of those asked for on the day itself, else of those made of it
+ * later.
+ */
+export async function findRunOfDay(db: Db, packId: string, { day, zone }: ZonedDay): Promise<ShownRun | undefined> {
   const { rows } = await sql<ShownRun>`
     select ${columns} from run where pack_id = ${packId} and as_of = ${day} and state = 'done'
-    order by created_at desc, id limit 1`.execute(db);
+    order by (created_at at time zone ${zone})::date = ${day}::date desc, created_at desc, id limit 1`.execute(db);
   return rows[0];
 }
