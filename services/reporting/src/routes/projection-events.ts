@@ -36,10 +36,13 @@ export function projectionEventsRoute(app: FastifyInstance, { projections, closi
       if ((await projections.find(id)) === null) throw new CodedError('PROJECTION_NOT_FOUND', `no projection ${id}`);
       const close = streams.open(request.ip);
       const gone = new AbortController();
-      reply.raw.on('close', () => {
+      const leave = () => {
         close();
         gone.abort();
-      });
+      };
+      const { socket } = request.raw;
+      for (const one of [reply.raw, socket]) one.once('close', leave);
+      if (socket.destroyed) leave(); // while the projection was looked for: its end was told before anybody listened
       const signal = AbortSignal.any([gone.signal, closing, AbortSignal.timeout(longestStreamMs)]);
       const steps = projections.listen(id, request.headers['last-event-id'] ?? 0, signal);
       return reply
