@@ -147,6 +147,7 @@ export {
   type StoredScenario,
 } from './scenarios/scenarios.ts';
 export {
+  hasOpenEntryOfRun,
   insertOutboxEntry,
   isEntryOpen,
   lockOpenEntry,

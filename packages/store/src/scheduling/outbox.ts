@@ -73,3 +73,15 @@ export async function isEntryOpen(db: Db, id: string): Promise<boolean> {
 export async function lockOpenEntry(db: Db, id: string): Promise<boolean> {
   return (await openEntry(db, id).forUpdate().executeTakeFirst()) !== undefined;
 }
+
+/** Whether a job of a run is still to be done; one that ends and asks for another leaves no moment without. */
+export async function hasOpenEntryOfRun(db: Db, runId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where(sql<string>`payload ->> 'runId'`, '=', runId)
+    .where('done_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -16,6 +16,7 @@ import { listRunProgress, listRuns } from '@hadaf/store';
 import { startWorker } from '@hadaf/worker';
 import { askForRun } from '../ask-for-run.ts';
 import { readIndex, showAgain } from '../published.ts';
+import { recordMade } from '../record-made.ts';
 import { openLog, openSession, type Session } from '../session.ts';
 import { isTerminal, printer } from '../terminal/printer.ts';
 import { openStages, type Stages } from '../terminal/stages.ts';
@@ -83,6 +84,13 @@ async function showVerdicts({ store }: Session, packId: string): Promise<void> {
   printer.data(verdicts(index, { ...lookOf(process.stdout), all: false }));
 }
 
+/** A run is done with its record: who asks for it next finds it. */
+async function waitForRecord({ store }: Session, packId: string): Promise<void> {
+  const onWait = (): void => printer.note('\nThe record of our forecasts is being made …');
+  if (await recordMade(store.db, packId, { onWait })) return;
+  printer.note('The record of this run is not made; the log says why. A running npm start may still make it.');
+}
+
 function engineDeps(session: Session, zone: string): EngineDeps {
   const { store, config, log, shutdown } = session;
   const forecaster = openForecaster(config.threads);
@@ -127,7 +135,7 @@ async function run(session: Session, stages: Stages, { once, pack: folder }: Sta
   } else await followRun(session, stages, pack.id, since);
   stages.stop();
   await showVerdicts(session, pack.id);
-  if (!reporting) return;
+  if (!reporting) return waitForRecord(session, pack.id);
   printer.note(`\n  The page: ${reporting.address}   Ctrl-C stops.`);
   await new Promise<never>(() => undefined);
 }
