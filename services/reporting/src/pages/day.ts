@@ -1,9 +1,8 @@
-import { describeDay } from '@hadaf/series';
+import { describeDay, isIsoDate } from '@hadaf/series';
 
-/** 2025-07-19 as `19 Jul 2025`, in one piece; anything that is not a day is shown as it stands. */
+/** 2025-07-19 as `19 Jul 2025`, in one piece; anything that is not a day of the calendar is shown as it stands. */
 export function formatDay(day: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
-  return isDay ? describeDay(day).replaceAll(' ', '\u00a0') : day;
+  return isIsoDate(day) ? describeDay(day).replaceAll(' ', '\u00a0') : day;
 }
 
 /** A text with its ISO days written as people write them. */
