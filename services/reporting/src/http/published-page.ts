@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CodedError } from '@hadaf/platform';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { idsOf } from '../pages/day-view.ts';
 import type { DayStamp } from '../published/days.ts';
 import type { ServedRun } from '../published/published-cache.ts';
 
@@ -29,7 +30,7 @@ export function sendPage(reply: FastifyReply, page: MadePage, run: ServedRun): F
 function markDay(reply: FastifyReply, { kind, asOf, knownOn, madeAt, codeVersion, comparison }: DayStamp): void {
   reply.header('hadaf-day', `${asOf}; ${kind}; known-on=${knownOn}; made-at=${madeAt}`);
   if (codeVersion !== null) reply.header('hadaf-code', codeVersion);
-  if (comparison !== null) reply.header('hadaf-replay-differs', comparison.differing.join(', ') || 'no');
+  if (comparison !== null) reply.header('hadaf-replay-differs', idsOf(comparison.differing) || 'no');
 }
 
 /** Says which run an answer is from, and whether a newer one may exist. */

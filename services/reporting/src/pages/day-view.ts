@@ -9,7 +9,8 @@ const { day: urduDay } = urduWords();
 /** Ids named where run and replay differ; more are counted. */
 const idsShown = 12;
 
-function idsOf(differing: readonly string[]): string {
+/** The ids, few enough for a sentence and for a header line. */
+export function idsOf(differing: readonly string[]): string {
   const left = differing.length - idsShown;
   return `${differing.slice(0, idsShown).join(', ')}${left > 0 ? ` +${left}` : ''}`;
 }

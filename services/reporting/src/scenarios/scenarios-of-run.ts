@@ -3,6 +3,7 @@ import { CodedError } from '@hadaf/platform';
 import { unknownTarget } from '../http/published-document.ts';
 import { readDocument } from '../http/published-page.ts';
 import { indexDocument, targetDocument } from '../published/document-path.ts';
+import { targetIdIn } from '../published/find-target.ts';
 import type { ServedRun } from '../published/published-cache.ts';
 import { indexReportSchema, targetReportSchema } from '../published/report-schema.ts';
 import type { AskedScenario } from './scenarios.ts';
@@ -24,7 +25,7 @@ function asked(answer: ScenarioReport): AskedScenario {
  * @throws CodedError TARGET_NOT_FOUND where the target was not known then
  */
 export async function scenariosOfRun(run: ServedRun, targetId?: string): Promise<AskedScenario[]> {
-  if (targetId !== undefined) return (await answersOf(run, targetId)).map(asked);
+  if (targetId !== undefined) return (await answersOf(run, await targetIdIn(run, targetId))).map(asked);
   const index = await readDocument(run, indexDocument, indexReportSchema);
   const answers = await Promise.all((index?.targets ?? []).map((target) => answersOf(run, target.targetId)));
   return answers.flat().map(asked);
