@@ -4,11 +4,11 @@ import type { Indicator, IsoDate, Observation } from '@hadaf/series';
 import { scorePastTarget, type Target, type VintageProbability } from '@hadaf/targets';
 import { type AnnualForecast, annualRequest, type ForecastSettings, originYear } from '../assess/annual-forecast.ts';
 import { goalProbability } from '../assess/due-outlook.ts';
-import { judgedGoal } from '../assess/judged-goal.ts';
+import { judgedGoal, judgedOutcome } from '../assess/judged-goal.ts';
 import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
 import type { ReportedSeries } from '../calibration/yearly-pool.ts';
 import { forecastWithGrowth } from '../fit/forecast-with-growth.ts';
-import { daysOfNews, yearsKnown } from './annual-vintages.ts';
+import { daysOfNews } from './annual-vintages.ts';
 import type { TargetRecord } from './backtest-report.ts';
 
 /** What the forecasts of a series rest on. */
@@ -47,15 +47,6 @@ function vintageDays(past: SeriesPast, { knownBy, due }: Target): IsoDate[] {
   return knownBy < until ? [knownBy, ...daysOfNews(past.observations, knownBy, until)] : [];
 }
 
-function outcomeOf(past: SeriesPast, target: Target): number | null {
-  const series = measureSeries(past.indicator, past.observations, new Map(), past.asOf);
-  const goal = judgedGoal(series, target);
-  const year = yearsKnown(past.indicator, past.observations, past.asOf).find(
-    ({ fiscalYear }) => fiscalYear === goal?.fiscalYear,
-  );
-  return year?.value ?? null;
-}
-
 function recordOf(past: SeriesPast, target: Target, viewOf: (day: IsoDate) => DayView): TargetRecord {
   const vintages = vintageDays(past, target).flatMap((day): VintageProbability[] => {
     const { series, annual } = viewOf(day);
@@ -63,14 +54,15 @@ function recordOf(past: SeriesPast, target: Target, viewOf: (day: IsoDate) => Da
     const known = goal ? goalProbability(series, annual, goal) : null;
     return known?.kind === 'known' ? [{ asOf: day, probability: known.atDate }] : [];
   });
-  const outcome = outcomeOf(past, target);
-  const score = outcome === null ? null : scorePastTarget(target, outcome, vintages);
+  const judged = judgedOutcome(measureSeries(past.indicator, past.observations, new Map(), past.asOf), target);
+  const outcome = judged?.outcome?.value ?? null;
+  const score = judged === null || outcome === null ? null : scorePastTarget(judged.target, outcome, vintages);
   const first = vintages[0];
   return {
     targetId: target.id,
     title: target.title,
     due: target.due[0]?.label ?? '',
-    value: target.value,
+    value: judged?.target.value ?? target.value,
     vintages,
     outcome: outcome === null || score === null ? null : { value: outcome, reached: score.reached },
     brier:

@@ -1,8 +1,9 @@
-import { type FiscalYearValue, fiscalYearOf, type Indicator, type IsoDate, type SourceDocument } from '@hadaf/series';
+import type { FiscalYearValue, Indicator, IsoDate, SourceDocument } from '@hadaf/series';
 import type { ChainCheck } from '@hadaf/store';
 import type { Target } from '@hadaf/targets';
 import { announcementOf, citationOf } from '../assess/citation.ts';
-import { yearsKnown } from '../backtest/annual-vintages.ts';
+import { judgedOutcome } from '../assess/judged-goal.ts';
+import { type MeasuredSeries, measureSeries } from '../assess/measured-series.ts';
 import { byText } from '../by-text.ts';
 import type { ReportedSeries } from '../calibration/yearly-pool.ts';
 import { comparableEntries } from './comparable-entries.ts';
@@ -28,29 +29,30 @@ export interface RecordEvidence {
   readonly chains: readonly Pick<ChainCheck, 'kind' | 'entries' | 'head'>[];
 }
 
-function judgedTargets(evidence: RecordEvidence, years: Outcomes['years']): JudgedTarget[] {
-  const indicators = new Map(evidence.reported.map(({ indicator }) => [indicator.id, indicator]));
-  return evidence.targets.flatMap((target): JudgedTarget[] => {
-    const due = target.due[0];
-    const indicator = indicators.get(target.measure?.indicatorId ?? '');
-    if (target.kind !== 'level' || !due || !indicator) return [];
-    const dueYear = fiscalYearOf(due.end, indicator.calendar);
-    const outcome = years.get(indicator.id)?.find(({ fiscalYear }) => fiscalYear === dueYear) ?? null;
-    return [{ target, seriesId: indicator.id, dueYear, unit: indicator.unit, outcome }];
+/** The targets of the measured series, each with its outcome on the definition it is judged on. */
+function judgedTargets(targets: readonly Target[], measured: ReadonlyMap<string, MeasuredSeries>): JudgedTarget[] {
+  return targets.flatMap((stated): JudgedTarget[] => {
+    const series = measured.get(stated.measure?.indicatorId ?? '');
+    const judged = series && stated.kind === 'level' ? judgedOutcome(series, stated) : null;
+    if (!series || !judged) return [];
+    const { id: seriesId, unit } = series.indicator;
+    return [{ ...judged, seriesId, unit }];
   });
 }
+
+const unjudged = { seriesId: '', dueYear: 0 } as const;
 
 /** What others said of amounts in years that are over, the first said first. */
 function othersClaims({ targets, documents, run }: RecordEvidence, judged: readonly JudgedTarget[]): OthersClaim[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return targets
     .filter(({ kind, due }) => kind === 'level' && due[0] && due[0].end <= run.asOf)
-    .map((target): OthersClaim => {
-      const found = judged.find((one) => one.target.id === target.id);
+    .map((stated): OthersClaim => {
+      const found = judged.find((one) => one.target.id === stated.id);
       const outcome = found?.outcome ?? null;
-      const { seriesId, dueYear, unit } = found ?? { seriesId: '', dueYear: 0, unit: target.unit };
+      const { target, seriesId, dueYear, unit } = found ?? { ...unjudged, target: stated, unit: stated.unit };
       return {
-        ...{ target, seriesId, dueYear, unit, outcome, source: announcementOf(target, byId) },
+        ...{ target, seriesId, dueYear, unit, outcome, source: announcementOf(stated, byId) },
         outcomeSource: outcome && citationOf(outcome.observation, byId),
       };
     })
@@ -81,10 +83,16 @@ export function composeRecord(everything: RecordEvidence): TrackRecordReport {
     comparableEntries(entries, indicators, run.asOf),
   );
   const evidence = { ...everything, published, replayed };
-  const years = new Map(
-    reported.map(({ indicator, observations }) => [indicator.id, yearsKnown(indicator, observations, run.asOf)]),
+  const measured = new Map(
+    reported.map(({ indicator, observations }) => [
+      indicator.id,
+      measureSeries(indicator, observations, new Map(), run.asOf),
+    ]),
   );
-  const targets = judgedTargets(evidence, years);
+  const years = new Map(
+    [...measured].map(([id, series]) => [id, series.years.filter(({ span }) => span.end <= run.asOf)]),
+  );
+  const targets = judgedTargets(evidence.targets, measured);
   const outcomes = { years, targets };
   const whole = { ...outcomes, claims: othersClaims(evidence, targets) };
   const forecast = new Set(

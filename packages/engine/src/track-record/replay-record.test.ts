@@ -94,6 +94,22 @@ describe('a replay', () => {
 });
 
 describe('the record', () => {
+  test.each([
+    ['a year before the change, by the definition of then', '2024-07-01', '2024-07-01', 5000],
+    ['a year after it and a target set before, by the link', '2022-07-01', '2023-06-01', 10_000],
+  ])('holds target and outcome of %s against each other', (_of, validFrom, knownBy, said) => {
+    const { reported, targets } = taskOf();
+    const link = { factor: 2, basis: 'stated' };
+    const change = { ...{ validFrom, knownBy, link }, label: 'wider', definition: '', documentId: '' };
+    const report = composeRecord({
+      ...{ run: { id: 'run', packId: pack.id, asOf }, title: pack.title, documents: pack.documents },
+      ...{ targets: targets.map(({ target }) => target), chains: [], published: [], replayed: [] },
+      reported: reported.map((one) => ({ ...one, indicator: { ...one.indicator, changes: [change] } })),
+    });
+    const row = streamOf(report, 'replayed').others?.rows.find(({ targetId }) => targetId === 'T23');
+    expect(row).toMatchObject({ said, outcome: 2596 });
+  });
+
   test('of nothing says so', () => {
     const report = recordOf({});
     expect(streamOf(report, 'published')).toMatchObject({

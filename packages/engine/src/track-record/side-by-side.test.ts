@@ -97,6 +97,15 @@ describe('sideBySide', () => {
     expect(drift?.skill).toBeNull();
   });
 
+  test('tells an outcome of 0 without a mean error, of which it would be no share', () => {
+    const { rows: told, scores: means } = sideBySide(entries, [claim('A', 2021, 150, 125), claim('Z', 2022, 200, 0)]);
+    expect(told[1]).toMatchObject({ said: 200, outcome: 0, beside: { ours: 150 } });
+    expect(means.map(({ horizon, cases }) => [horizon, cases])).toEqual([
+      [1, 1],
+      [null, 1],
+    ]);
+  });
+
   test('says that so few are too few to judge', () => {
     expect(sentence).toContain('too few to judge');
   });

@@ -41,7 +41,7 @@ function rowOf(entries: readonly DatedContent[], claim: OthersClaim): OthersFore
   };
 }
 
-/** A row with both what came and what we said. */
+/** A row with both what came and what we said; an error is no share of an outcome of 0, which is told and not averaged. */
 interface Case {
   readonly row: OthersForecastRow;
   readonly came: number;
@@ -105,6 +105,7 @@ export function sideBySide(entries: readonly DatedContent[], claims: readonly Ot
   const cases = rows.flatMap((row) =>
     row.beside && row.outcome !== null ? [{ row, came: row.outcome, beside: row.beside }] : [],
   );
-  const scores = (['official', 'projection'] as const).flatMap((standing) => byHorizon(standing, cases));
+  const scored = cases.filter(({ came }) => came !== 0);
+  const scores = (['official', 'projection'] as const).flatMap((standing) => byHorizon(standing, scored));
   return { rows, scores, sentence: sentenceOf(rows, cases.length) };
 }
