@@ -8,7 +8,7 @@ import {
   finePercent,
   points,
 } from '@hadaf/engine';
-import { formatQuantity } from '@hadaf/series';
+import { describeDay, formatQuantity } from '@hadaf/series';
 import { html, type Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
 import { figure } from './target-charts.ts';
@@ -25,7 +25,7 @@ const causeWords: Readonly<Record<ChangeCause, string>> = {
 
 function viewOf({ from, to, parts, unit, due }: ChangeReport): WaterfallChartView {
   const end = ({ asOf, probability, central }: ChangeSide) => ({
-    label: `As known on ${asOf}`,
+    label: `As known on ${describeDay(asOf)}`,
     value: probability,
     text: finePercent(probability),
     others: [formatQuantity(central, unit)],

@@ -59,6 +59,6 @@ export function intervalSection(
         )}
       </tbody>
     </table></div>
-    ${pastCoverage(targetId, standing).map((line) => html`<p class="coverage" dir=${dir}>${say(line)}</p>`)}
+    ${pastCoverage(targetId, standing).map((line) => html`<p class="lead" dir=${dir}>${say(line)}</p>`)}
   </section>`;
 }
