@@ -10,6 +10,8 @@ import type { Projection, Projections } from '../projections/projection.ts';
 
 const id = '0198a5c6-3c1e-4d2f-8a7b-1c2d3e4f5a6b';
 const queued: Projection = { id, state: 'queued', progress: null, result: null, reason: null };
+/** A busy machine takes its time. */
+const patience = 10_000;
 let listening = 0;
 /** How many wait to be told what the projection is, and what they wait for. */
 let asking = 0;
@@ -65,22 +67,22 @@ test('an address has twenty streams at once; a closed one makes room', async () 
     const next = await open();
     streams.push(next);
     expect(next.statusCode).toBe(200);
-  });
+  }, patience);
   for (const stream of [...streams, elsewhere]) stream.destroy();
-  await vi.waitFor(() => expect(listening).toBe(0));
+  await vi.waitFor(() => expect(listening).toBe(0), patience);
 });
 
 test('who leaves before the projection is found keeps no place', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   told = promise;
   const left = Array.from({ length: 20 }, () => ask().on('error', () => undefined));
-  await vi.waitFor(() => expect(asking).toBe(20));
+  await vi.waitFor(() => expect(asking).toBe(20), patience);
   for (const one of left) one.destroy();
-  await vi.waitFor(async () => expect(await connections()).toBe(0));
+  await vi.waitFor(async () => expect(await connections()).toBe(0), patience);
   resolve();
-  await vi.waitFor(() => expect(asking).toBe(0));
+  await vi.waitFor(() => expect(asking).toBe(0), patience);
   const next = await open();
   expect(next.statusCode).toBe(200);
   next.destroy();
-  await vi.waitFor(() => expect(listening).toBe(0));
+  await vi.waitFor(() => expect(listening).toBe(0), patience);
 });
