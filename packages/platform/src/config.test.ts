@@ -79,7 +79,7 @@ describe('parseConfig', () => {
 
   test('refuses a misspelt key of ours and leaves those of tools alone', () => {
     expect(faultsOf({ HADAF_PROT: '80' })[1]).toMatch(/^HADAF_PROT is not a setting; the settings are DATABASE_URL, /);
-    expect(faultsOf({ HADAF_REQUIRE: 'redis', HADAF_BENCH_DATA: '/data' })).toEqual([]);
+    expect(faultsOf({ HADAF_REQUIRE: 'redis', HADAF_BENCH_DATA: '/data', HADAF_PROPERTY_SEED: '7' })).toEqual([]);
     expect(configKeys).toContain('HADAF_WEBHOOK_URL');
   });
 });

@@ -47,7 +47,7 @@ const schema = z.object({
 });
 
 /** Read by the tests, the benchmarks and CI, not by Hadaf itself. */
-const keysOfTools = ['HADAF_REQUIRE', 'HADAF_BENCH_DATA'];
+const keysOfTools = ['HADAF_REQUIRE', 'HADAF_BENCH_DATA', 'HADAF_PROPERTY_SEED'];
 
 /** Every key of the environment that Hadaf reads. */
 export const configKeys: readonly string[] = Object.keys(schema.shape);
