@@ -61,10 +61,10 @@ describe('pages', () => {
     const places = [
       'very unlikely',
       'On this page',
-      'id="claim"',
       'id="fan"',
       'id="interval"',
       'id="caveats"',
+      'id="claim"',
       'id="alerts"',
       'id="numbers"',
       'id="this-year"',

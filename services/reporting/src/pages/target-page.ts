@@ -74,11 +74,11 @@ type Part = readonly [id: string, name: string, markup: Markup];
  */
 function targetParts({ report, change, record }: TargetPageParts, sources: SourceList, words: PageWords): Part[] {
   const parts: Part[] = [
-    ['claim', 'What was said', claimCard(report, words)],
     ['fan', 'Forecast', fanSection(report, words)],
     ['roll-out', 'Plan and reports', rollOutSection(report, words)],
     ['interval', 'What is likely', intervalSection(report, record, words)],
     ['caveats', 'Before quoting', caveatsSection(report, words)],
+    ['claim', 'What was said', claimCard(report, words)],
     ['change', 'What changed', changeSection(change, words)],
     ['alerts', 'Alerts', alertsSection(report, words)],
     ['numbers', 'The numbers', numbersSection(report, sources, words)],
