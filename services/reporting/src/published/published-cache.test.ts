@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PublishedCache } from './published-cache.ts';
+import { HeldRun, PublishedCache } from './published-cache.ts';
 import type { PublishedRun, ReadPublished } from './published-run.ts';
 
 const run = (runId: string, reads: string[] = []): PublishedRun => ({
@@ -127,4 +127,23 @@ describe('PublishedCache', () => {
       code: 'STORE_UNAVAILABLE',
     });
   });
+});
+
+test('a run keeps its pages, and no more than memory bears: those asked for last', async () => {
+  const held = new HeldRun({ runId: 'r', find: async () => null });
+  const made: string[] = [];
+  const page = (key: string) =>
+    held.remember(key, async () => {
+      made.push(key);
+      return key;
+    });
+  await page('first');
+  await page('second');
+  for (let i = 0; i < 998; i += 1) await page(`since ${i}`);
+  await page('first');
+  expect(made).toHaveLength(1000);
+  await page('one more');
+  await page('first');
+  await page('second');
+  expect(made.slice(1000)).toEqual(['one more', 'second']);
 });

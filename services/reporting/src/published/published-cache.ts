@@ -31,6 +31,8 @@ interface CacheOptions {
 const absentMs = 1000;
 /** Absences kept, the newest: anybody may ask for anything. */
 const mostAbsent = 2000;
+/** Pages kept, those asked for last: one made while the store is slow says since when, so that there is no end of them. */
+const mostMade = 1000;
 
 /** A run's documents as read so far, and the pages made of them. */
 export class HeldRun {
@@ -83,10 +85,13 @@ export class HeldRun {
 
   remember<T>(key: string, make: () => Promise<T>): Promise<T> {
     const held = this.#made.get(key);
-    if (held) return held as Promise<T>; // each key names one kind of page
-    const made = make();
+    this.#made.delete(key);
+    const made = (held as Promise<T> | undefined) ?? make(); // each key names one kind of page
     this.#made.set(key, made);
+    if (held) return made;
     made.catch(() => this.#made.delete(key));
+    const [oldest] = this.#made.keys();
+    if (this.#made.size > mostMade && oldest !== undefined) this.#made.delete(oldest);
     return made;
   }
 }
