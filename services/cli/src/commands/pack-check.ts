@@ -1,4 +1,5 @@
 import { bundledPackFolder, faultLine, readPackFolder } from '@hadaf/engine';
+import { counted } from '@hadaf/series';
 import { printer } from '../terminal/printer.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function packCheck(folder: string | undefined, { json }: { json?: b
   else
     printer.data(
       `${id}: ${Object.entries(counts)
-        .map(([name, count]) => `${count} ${name}`)
+        .map(([things, count]) => counted(count, things.slice(0, -1)))
         .join(', ')}; no faults`,
     );
   return 0;

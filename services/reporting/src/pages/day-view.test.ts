@@ -16,5 +16,6 @@ test.each([
   const page = dayView(errorPage(404, 'Not found', 'There is nothing at this address.', language), stamp);
   expect(page).toContain(`class="tongue" href="${address}"`);
   expect(page).toContain(day);
+  expect(page).toMatch(/<a href="\?">(The present page|موجودہ صفحہ)<\/a>/);
   expect(page).not.toMatch(/<time[^>]*><time/);
 });

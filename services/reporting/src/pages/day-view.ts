@@ -46,7 +46,7 @@ function banner(stamp: DayStamp): Markup {
       ? html`<a href=${`?as_of=${asOf}&replay=1`}>Replayed by today’s code</a> · `
       : hasOther && html`<a href=${`?as_of=${asOf}`}>As published</a> · `;
   return html`<p class="notice" role="status">
-    ${how} (${nameOf(stamp)}).${agreement(stamp)} ${other}<a href="/">The present page</a>
+    ${how} (${nameOf(stamp)}).${agreement(stamp)} ${other}<a href="?">The present page</a>
   </p>`;
 }
 
@@ -66,7 +66,7 @@ function urduBanner(stamp: DayStamp): Markup {
       ? html`<a href=${`?as_of=${asOf}&replay=1`}>آج کے کوڈ سے دوبارہ حساب</a> · `
       : hasOther && html`<a href=${`?as_of=${asOf}`}>جیسا شائع ہوا</a> · `;
   return html`<p class="notice" role="status">
-    ${how} (${nameOf(stamp)})۔${urduAgreement(stamp)} ${other}<a href="/ur">موجودہ صفحہ</a>
+    ${how} (${nameOf(stamp)})۔${urduAgreement(stamp)} ${other}<a href="?">موجودہ صفحہ</a>
   </p>`;
 }
 
