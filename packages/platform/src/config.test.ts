@@ -54,6 +54,21 @@ describe('parseConfig', () => {
     expect(faults.join()).not.toContain('short-secret');
   });
 
+  test('takes proxies by address and range', () => {
+    expect(parseConfig({})).toMatchObject({ trustedProxies: [] });
+    const trustedProxies = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'];
+    expect(parseConfig({ HADAF_TRUSTED_PROXIES: trustedProxies.join(' , ') })).toMatchObject({ trustedProxies });
+  });
+
+  test.each(['proxy.example', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1,', '10.0.0.1/8/9'])(
+    'takes no proxy %s',
+    (value) => {
+      expect(faultsOf({ HADAF_TRUSTED_PROXIES: value })[1]).toMatch(
+        /^HADAF_TRUSTED_PROXIES must be addresses or ranges/,
+      );
+    },
+  );
+
   test('names every wrong key at once', () => {
     const faults = faultsOf({
       HADAF_PORT: '70000',

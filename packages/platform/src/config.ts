@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { CodedError } from './coded-error.ts';
@@ -15,6 +16,16 @@ function wholeNumber(least: number, most: number) {
     .regex(/^\d+$/, rule)
     .transform(Number)
     .refine((n) => n >= least && n <= most, rule);
+}
+
+/** `192.0.2.1`, `10.0.0.0/8` or `fd00::/8`. */
+function isAddressRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128))
+  );
 }
 
 /** The environment Hadaf reads. No message repeats a value: a URL may hold a password. */
@@ -42,6 +53,11 @@ const schema = z.object({
     .string()
     .regex(/^[\x21-\x7e]{32,}$/, 'must be 32 or more letters, digits and signs without spaces: openssl rand -hex 32')
     .optional(),
+  HADAF_TRUSTED_PROXIES: z
+    .string()
+    .transform((value) => value.split(',').map((range) => range.trim()))
+    .refine((ranges) => ranges.every(isAddressRange), 'must be addresses or ranges such as 127.0.0.1,10.0.0.0/8')
+    .default([]),
   HADAF_THREADS: wholeNumber(1, 256).optional(),
   HADAF_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
@@ -67,6 +83,8 @@ export interface Config {
   readonly webhookSecret: string | null;
   /** Lets imports of observations in from other machines; null: from this one only. */
   readonly importToken: string | null;
+  /** Proxies whose word on where a request comes from is taken: limits count their readers, not them. */
+  readonly trustedProxies: readonly string[];
   /** Worker threads that fit models. */
   readonly threads: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -106,6 +124,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     webhookUrl: value.HADAF_WEBHOOK_URL ?? null,
     webhookSecret: value.HADAF_WEBHOOK_SECRET ?? null,
     importToken: value.HADAF_IMPORT_TOKEN ?? null,
+    trustedProxies: value.HADAF_TRUSTED_PROXIES,
     threads: value.HADAF_THREADS ?? availableParallelism(),
     logLevel: value.HADAF_LOG_LEVEL,
   };

@@ -317,6 +317,31 @@ describe('a projection', () => {
   });
 });
 
+describe('limits on requests', () => {
+  /** How many requests fewer than to the first are left to a second reader behind a proxy at 127.0.0.1. */
+  const lessForSecond = async (trustedProxies: readonly string[]) => {
+    const app = await buildApp({ readPublished: readFixture, projections, trustedProxies, now, log });
+    const ask = (reader: string) =>
+      app.inject({
+        ...{ method: 'POST', url: '/v1/projections', payload: { targetId: 'T01' } },
+        ...{ headers: { 'x-forwarded-for': reader }, remoteAddress: '127.0.0.1' },
+      });
+    const first = await ask('203.0.113.7');
+    const second = await ask('203.0.113.8');
+    expect([first.statusCode, second.statusCode]).toEqual([202, 202]);
+    return Number(first.headers['x-ratelimit-remaining']) - Number(second.headers['x-ratelimit-remaining']);
+  };
+
+  test('count readers behind a trusted proxy each for himself', async () => {
+    expect(await lessForSecond(['127.0.0.0/8'])).toBe(0);
+  });
+
+  test('believe nobody else who says where he comes from', async () => {
+    expect(await lessForSecond([])).toBe(1);
+    expect(await lessForSecond(['192.0.2.1'])).toBe(1);
+  });
+});
+
 describe('the service', () => {
   test('lives, and is ready once a run is published', async () => {
     const empty = await open(async () => null);

@@ -142,6 +142,7 @@ const routes = [
 export async function buildApp(deps: ReportingDeps): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
+    trustProxy: [...(deps.trustedProxies ?? [])],
     routerOptions: { maxParamLength: 1000 },
   });
   app.setValidatorCompiler(validatorCompiler);

@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     db: store.db,
     pool: store.pool,
     importToken: config.importToken,
+    trustedProxies: config.trustedProxies,
     enqueueProjection,
     askInquiry: (question) => queues.askInquiry(question),
     packId: null,

@@ -23,6 +23,8 @@ export interface ReportingDeps {
   readonly importObservations?: ImportObservations;
   /** Lets imports in from other machines; null or absent where none may come. */
   readonly importToken?: string | null;
+  /** Proxies whose x-forwarded-for is believed; absent, nobody's. */
+  readonly trustedProxies?: readonly string[];
   /** The current instant, ISO 8601. */
   readonly now: () => string;
   readonly log: Logger;

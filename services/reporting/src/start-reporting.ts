@@ -14,6 +14,8 @@ export interface ReportingOptions {
   readonly pool?: Store['pool'];
   /** Lets imports in from other machines. */
   readonly importToken?: string | null;
+  /** Proxies whose x-forwarded-for is believed. */
+  readonly trustedProxies?: readonly string[];
   /** Hands a stored projection to the queue. */
   readonly enqueueProjection: (projectionId: string) => Promise<void>;
   /** Stores a question for a worker with its job; absent, no earlier day is shown and no runs are compared. */
@@ -46,14 +48,25 @@ function importerOf(db: Db, pool: Store['pool']): ImportObservations {
  * @throws CodedError PORT_TAKEN when another program listens there
  */
 export async function startReporting(options: ReportingOptions): Promise<Reporting> {
-  const { db, pool, importToken = null, enqueueProjection, askInquiry, packId, host, port, log } = options;
+  const {
+    db,
+    pool,
+    importToken = null,
+    trustedProxies = [],
+    enqueueProjection,
+    askInquiry,
+    packId,
+    host,
+    port,
+    log,
+  } = options;
   const now = () => new Date().toISOString();
   const app = await buildApp({
     readPublished: storedPublication(db, packId),
     projections: storedProjections(db, enqueueProjection),
     scenarios: storedScenarios(db, enqueueProjection),
     ...(pool && { importObservations: importerOf(db, pool) }),
-    importToken,
+    ...{ importToken, trustedProxies },
     ...(askInquiry && { inquiries: storedInquiries({ db, packId, askInquiry, now }) }),
     now,
     log,

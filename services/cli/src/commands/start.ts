@@ -108,14 +108,14 @@ function engineDeps(session: Session, zone: string): EngineDeps {
 
 /** Serves the page in this process, with a door to the queue for projections. */
 async function openPage({ config, store, connectionString, log, shutdown }: Session) {
-  const { redisUrl, host, port, importToken } = config;
+  const { redisUrl, host, port, importToken, trustedProxies } = config;
   const { db, pool } = store;
   const queues = await openQueues({ db, log, redisUrl, databaseUrl: connectionString });
   shutdown.add('queues', () => queues.close());
   const askInquiry: typeof queues.askInquiry = (question) => queues.askInquiry(question);
   const enqueueProjection = (id: string): Promise<void> => queues.enqueueProjection(id);
   const reporting = await startReporting({
-    ...{ db, pool, importToken, enqueueProjection, askInquiry },
+    ...{ db, pool, importToken, trustedProxies, enqueueProjection, askInquiry },
     ...{ packId: null, host, port, log },
   });
   shutdown.add('reporting', () => reporting.close());
