@@ -28,6 +28,7 @@ export default defineConfig({
           exclude: [...integration, ...faults, '**/node_modules/**'],
           // Nothing here is timed: a property on a busy machine may take as long as it takes.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -43,7 +43,7 @@ async function figuresOf(
   if (!series || !goal) return null;
   const known = series.years.find(({ fiscalYear }) => fiscalYear === goal.fiscalYear);
   if (known) {
-    const { reached } = attainment({ ...target, value: goal.value }, known.value);
+    const { reached } = attainment({ value: goal.value, direction: target.direction }, known.value);
     return { probability: reached ? 1 : 0, central: known.value };
   }
   const made = await forecastThrough({ forecaster, settings }, series, through);

@@ -440,6 +440,18 @@ describe('a promise to hold every year', () => {
     ]);
   });
 
+  test.each([
+    ['up', [true, true, true]],
+    ['down', [true, true, false]],
+  ] as const)('to stay within a range, %s good, is kept up to its weaker end', (direction, kept) => {
+    const range = claim('R', 3, '2023-10-01', {
+      ...{ title: 'A deficit of 3 to 5 %', unit: 'percent', direction, due: [fiscal(2026)] },
+      terms: { ...plainTerms, isHeld: true, upper: 5 },
+    });
+    const years = heldYears(range, [year(2024, 3), year(2025, 4.5), year(2026, 5.1)], calendar);
+    expect(years.map(({ isKept }) => isKept)).toEqual(kept);
+  });
+
   test('is broken by one year, for good', () => {
     expect(judge([6, 4, 7], true)).toMatchObject({
       status: 'off-track',

@@ -7,9 +7,13 @@ export interface Attainment {
   readonly share: number | null;
 }
 
-/** Scores the outcome of a target's own period. Equalling the target is reaching it. */
-export function attainment(target: Pick<Target, 'value' | 'direction'>, outcome: number): Attainment {
-  const reached = target.direction === 'up' ? outcome >= target.value : outcome <= target.value;
-  const [part, whole] = target.direction === 'up' ? [outcome, target.value] : [target.value, outcome];
+/** Scores the outcome of a target's own period. Equalling the target is reaching it; a range is met at its weaker end. */
+export function attainment(
+  { value, direction, terms }: Pick<Target, 'value' | 'direction' | 'terms'>,
+  outcome: number,
+): Attainment {
+  const bound = direction === 'up' ? value : Math.max(value, terms?.upper ?? value);
+  const reached = direction === 'up' ? outcome >= bound : outcome <= bound;
+  const [part, whole] = direction === 'up' ? [outcome, bound] : [bound, outcome];
   return { reached, share: part >= 0 && whole > 0 ? part / whole : null };
 }
